@@ -1,0 +1,166 @@
+package dev.sightline.console.page;
+
+import dev.sightline.console.security.Access;
+import dev.sightline.console.security.Permission;
+import dev.sightline.console.security.ProblemJson;
+import dev.sightline.console.source.ApplicationRef;
+import dev.sightline.console.source.ApplicationSource;
+import dev.sightline.console.source.ErrorQuery;
+import dev.sightline.console.source.Reading;
+import dev.sightline.console.view.ErrorMarkdown;
+import dev.sightline.console.view.Visible;
+import dev.sightline.manage.Documents;
+import dev.sightline.manage.ErrorGroupDetail;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages show, as JSON for tools and other nodes; see {@code docs/console.md}. */
+@WebServlet(name = "api", urlPatterns = "/api/v1/*")
+public class ApiServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int MAX_LIMIT = 200;
+
+  @Inject transient Applications applications;
+
+  /** Which applications there are. */
+  public record ApplicationList(List<ApplicationRef> applications) {}
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    @Nullable String info = request.getPathInfo();
+    String path = info == null ? "/" : info;
+    switch (path) {
+      case "/applications" -> list(request, response);
+      case "/overview" ->
+          one(request, response, Permission.SEE_OVERVIEW, ApplicationSource::overview);
+      case "/health" -> one(request, response, Permission.SEE_HEALTH, ApplicationSource::health);
+      case "/configuration" ->
+          one(request, response, Permission.SEE_CONFIGURATION, ApplicationSource::configuration);
+      case "/description" ->
+          one(request, response, Permission.SEE_ABOUT, ApplicationSource::description);
+      case "/errors" ->
+          one(
+              request,
+              response,
+              Permission.SEE_ERRORS,
+              (source, app) -> source.errorGroups(app, query(request)));
+      default -> group(path, request, response);
+    }
+  }
+
+  private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (Access.isAllowed(request, Permission.SEE_OVERVIEW)) {
+      json(response, new ApplicationList(applications.reader().source().applications()));
+    } else {
+      ProblemJson.write(response, 403, "A role is missing.");
+    }
+  }
+
+  private void one(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Permission permission,
+      Frame.Question<? extends Record> question)
+      throws IOException {
+    Optional<Record> answer =
+        ask(request, response, permission, app -> source -> question.of(source, app));
+    if (answer.isPresent()) {
+      json(response, answer.get());
+    }
+  }
+
+  private void group(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String prefix = "/errors/";
+    if (!path.startsWith(prefix) || path.length() > prefix.length() + MAX_LIMIT) {
+      ProblemJson.write(response, 404, "There is no such resource.");
+      return;
+    }
+    String fingerprint = path.substring(prefix.length());
+    Optional<Optional<ErrorGroupDetail>> answer =
+        ask(
+            request,
+            response,
+            Permission.EXPORT_ERRORS,
+            app -> source -> source.errorGroup(app, fingerprint));
+    if (answer.isPresent() && answer.get().isPresent()) {
+      export(request, response, answer.get().get());
+    } else if (answer.isPresent()) {
+      ProblemJson.write(response, 404, "There is no such error group.");
+    }
+  }
+
+  private void export(
+      HttpServletRequest request, HttpServletResponse response, ErrorGroupDetail detail)
+      throws IOException {
+    boolean markdown = new Parameters(request).text("format").equals("markdown");
+    if (!new Parameters(request).text("download").isEmpty()) {
+      String name = detail.group().fingerprint().replaceAll("[^A-Za-z0-9._-]", "_");
+      String cut = name.substring(0, Math.min(40, name.length()));
+      response.setHeader(
+          "Content-Disposition",
+          "attachment; filename=\"error-" + cut + (markdown ? ".md\"" : ".json\""));
+    }
+    if (markdown) {
+      response.setContentType("text/markdown;charset=UTF-8");
+      ApplicationRef app = selected(request).orElseThrow();
+      response.getWriter().write(ErrorMarkdown.of(app, detail, Instant.now()));
+    } else {
+      json(response, detail);
+    }
+  }
+
+  /** The answer; empty when the response already says why there is none. */
+  private <T> Optional<T> ask(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Permission permission,
+      Function<ApplicationRef, Function<ApplicationSource, T>> question)
+      throws IOException {
+    if (!Access.isAllowed(request, permission)) {
+      ProblemJson.write(response, 403, "A role is missing.");
+      return Optional.empty();
+    }
+    Optional<ApplicationRef> app = selected(request);
+    if (app.isEmpty()) {
+      ProblemJson.write(response, 404, "There is no application with the key given as app.");
+      return Optional.empty();
+    }
+    Reading<T> reading = applications.reader().ask(app.get(), question.apply(app.get())).await();
+    if (reading.value().isEmpty()) {
+      ProblemJson.write(response, 503, "The application does not answer. " + reading.reason());
+    }
+    return reading.value();
+  }
+
+  private Optional<ApplicationRef> selected(HttpServletRequest request) {
+    String key = new Parameters(request).text("app");
+    List<ApplicationRef> all = applications.reader().source().applications();
+    return key.isEmpty() && all.size() == 1
+        ? all.stream().findFirst()
+        : all.stream().filter(each -> each.key().equals(key)).findFirst();
+  }
+
+  private static ErrorQuery query(HttpServletRequest request) {
+    Parameters parameters = new Parameters(request);
+    String state = parameters.text("state");
+    int limit = parameters.text("limit").isEmpty() ? 50 : parameters.page("limit");
+    int offset = parameters.text("offset").isEmpty() ? 0 : parameters.page("offset");
+    return new ErrorQuery(state, parameters.text("q"), offset, limit);
+  }
+
+  private static void json(HttpServletResponse response, Record document) throws IOException {
+    response.setContentType("application/json;charset=UTF-8");
+    response.getWriter().write(Visible.json(Documents.write(document)));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.sightline.console.security;
+
+/** Everything that can be done in the console, and the least role that may. */
+public enum Permission {
+  SEE_OVERVIEW(Role.VIEWER),
+  SEE_ERRORS(Role.VIEWER),
+  EXPORT_ERRORS(Role.VIEWER),
+  SEE_HEALTH(Role.VIEWER),
+  SEE_CONFIGURATION(Role.VIEWER),
+  SEE_ABOUT(Role.VIEWER);
+
+  private final Role role;
+
+  Permission(Role role) {
+    this.role = role;
+  }
+
+  public Role role() {
+    return role;
+  }
+}

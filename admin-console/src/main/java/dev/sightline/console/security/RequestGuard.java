@@ -1,0 +1,56 @@
+package dev.sightline.console.security;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Lets only well-formed requests through: reading by GET and HEAD, changing state by POST from a
+ * page of this console, never a page's source; and gives every answer its headers.
+ */
+@WebFilter(filterName = "guard", urlPatterns = "/*", asyncSupported = true)
+public class RequestGuard implements Filter {
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+  private final SameOrigin sameOrigin;
+
+  public RequestGuard() {
+    this(new SameOrigin());
+  }
+
+  RequestGuard(SameOrigin sameOrigin) {
+    this.sameOrigin = sameOrigin;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest in = (HttpServletRequest) request;
+    HttpServletResponse out = (HttpServletResponse) response;
+    ResponseHeaders.apply(out);
+    String path = Targets.path(in);
+    if (!METHODS.contains(in.getMethod())) {
+      out.setHeader("Allow", "GET, HEAD, POST");
+      out.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (path.endsWith(".xhtml") || path.startsWith("/jakarta.faces.resource")) {
+      out.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (in.getMethod().equals("POST") && !sameOrigin.isTrueOf(in)) {
+      out.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (path.isEmpty() || path.equals("/")) {
+      out.sendRedirect(in.getContextPath() + "/overview");
+    } else {
+      if (path.startsWith("/assets/")) {
+        // their addresses carry a hash of their content
+        out.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      }
+      chain.doFilter(in, out);
+    }
+  }
+}

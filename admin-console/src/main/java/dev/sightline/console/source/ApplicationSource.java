@@ -1,0 +1,35 @@
+package dev.sightline.console.source;
+
+import dev.sightline.manage.ApplicationDocument;
+import dev.sightline.manage.ConfigurationDocument;
+import dev.sightline.manage.ErrorGroupDetail;
+import dev.sightline.manage.ErrorGroupPage;
+import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.OverviewDocument;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what applications tell about themselves. Every method but {@link #applications} asks the
+ * application and may be slow, hang, or throw any {@link RuntimeException}: call it through {@link
+ * TimeLimitedReader}.
+ */
+public interface ApplicationSource {
+
+  /** Every application that can be asked now, by key. Quick; asks none of them. */
+  List<ApplicationRef> applications();
+
+  ApplicationDocument description(ApplicationRef application);
+
+  OverviewDocument overview(ApplicationRef application);
+
+  HealthDocument health(ApplicationRef application);
+
+  ConfigurationDocument configuration(ApplicationRef application);
+
+  /** Error groups, latest first. */
+  ErrorGroupPage errorGroups(ApplicationRef application, ErrorQuery query);
+
+  /** One error group, or empty when the application has none with this fingerprint. */
+  Optional<ErrorGroupDetail> errorGroup(ApplicationRef application, String fingerprint);
+}

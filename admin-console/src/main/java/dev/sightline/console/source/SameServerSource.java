@@ -1,0 +1,115 @@
+package dev.sightline.console.source;
+
+import dev.sightline.manage.ApplicationDocument;
+import dev.sightline.manage.ApplicationMXBean;
+import dev.sightline.manage.ConfigurationDocument;
+import dev.sightline.manage.Documents;
+import dev.sightline.manage.ErrorGroupDetail;
+import dev.sightline.manage.ErrorGroupPage;
+import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.OverviewDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.management.JMX;
+import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/** The applications of this JVM, through the platform's MBean server. */
+public final class SameServerSource implements ApplicationSource {
+  private static final String PATTERN = "dev.sightline:type=Application,*";
+
+  private final MBeanServer server;
+
+  public SameServerSource(MBeanServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public List<ApplicationRef> applications() {
+    return byKey().entrySet().stream().map(each -> ref(each.getKey(), each.getValue())).toList();
+  }
+
+  @Override
+  public ApplicationDocument description(ApplicationRef application) {
+    return Documents.read(bean(application).getDescription(), ApplicationDocument.class);
+  }
+
+  @Override
+  public OverviewDocument overview(ApplicationRef application) {
+    return Documents.read(bean(application).getOverview(), OverviewDocument.class);
+  }
+
+  @Override
+  public HealthDocument health(ApplicationRef application) {
+    return Documents.read(bean(application).getHealth(), HealthDocument.class);
+  }
+
+  @Override
+  public ConfigurationDocument configuration(ApplicationRef application) {
+    return Documents.read(bean(application).getConfiguration(), ConfigurationDocument.class);
+  }
+
+  @Override
+  public ErrorGroupPage errorGroups(ApplicationRef application, ErrorQuery query) {
+    String json =
+        bean(application).errorGroups(query.state(), query.text(), query.offset(), query.limit());
+    return Documents.read(json, ErrorGroupPage.class);
+  }
+
+  @Override
+  public Optional<ErrorGroupDetail> errorGroup(ApplicationRef application, String fingerprint) {
+    String json = bean(application).errorGroup(fingerprint);
+    return json.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Documents.read(json, ErrorGroupDetail.class));
+  }
+
+  private ApplicationMXBean bean(ApplicationRef application) {
+    ObjectName name = byKey().get(application.key());
+    if (name == null) {
+      throw new NoSuchElementException(application.key());
+    }
+    return JMX.newMXBeanProxy(server, name, ApplicationMXBean.class);
+  }
+
+  private Map<String, ObjectName> byKey() {
+    List<ObjectName> names = new ArrayList<>(server.queryNames(pattern(), null));
+    names.sort(Comparator.naturalOrder());
+    Map<String, ObjectName> byKey = new TreeMap<>();
+    for (ObjectName name : names) {
+      String key = property(name, "name");
+      if (byKey.containsKey(key)) {
+        key = key + "@" + property(name, "context");
+      }
+      byKey.putIfAbsent(key, name);
+    }
+    return byKey;
+  }
+
+  private static ApplicationRef ref(String key, ObjectName name) {
+    return new ApplicationRef(key, property(name, "name"), property(name, "context"));
+  }
+
+  private static String property(ObjectName name, String key) {
+    @Nullable String value = name.getKeyProperty(key);
+    if (value == null) {
+      return "";
+    }
+    return value.startsWith("\"") ? ObjectName.unquote(value) : value;
+  }
+
+  private static ObjectName pattern() {
+    try {
+      return ObjectName.getInstance(PATTERN);
+    } catch (MalformedObjectNameException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.sightline.console.fake;
+
+import dev.sightline.manage.ApplicationDocument;
+import dev.sightline.manage.ApplicationMXBean;
+import dev.sightline.manage.ConfigurationDocument;
+import dev.sightline.manage.Documents;
+import dev.sightline.manage.ErrorGroup;
+import dev.sightline.manage.ErrorGroupDetail;
+import dev.sightline.manage.ErrorGroupPage;
+import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.OverviewDocument;
+import java.util.List;
+import java.util.Locale;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/**
+ * An application that answers from documents it was given.
+ *
+ * @param description who it is
+ * @param overview its traffic
+ * @param health its checks
+ * @param configuration its keys
+ * @param details its error groups
+ */
+public record FakeApplication(
+    ApplicationDocument description,
+    OverviewDocument overview,
+    HealthDocument health,
+    ConfigurationDocument configuration,
+    List<ErrorGroupDetail> details)
+    implements ApplicationMXBean {
+
+  @Override
+  public String getName() {
+    return description.name();
+  }
+
+  @Override
+  public String getDescription() {
+    return Documents.write(description);
+  }
+
+  @Override
+  public String getOverview() {
+    return Documents.write(overview);
+  }
+
+  @Override
+  public String getHealth() {
+    return Documents.write(health);
+  }
+
+  @Override
+  public String getConfiguration() {
+    return Documents.write(configuration);
+  }
+
+  @Override
+  public String errorGroups(String state, String text, int offset, int limit) {
+    List<ErrorGroup> matching =
+        details.stream()
+            .map(ErrorGroupDetail::group)
+            .filter(group -> state.equals("all") || group.state().equals(state))
+            .filter(group -> matches(group, text.toLowerCase(Locale.ROOT)))
+            .toList();
+    return Documents.write(
+        new ErrorGroupPage(
+            overview.asOfMillis(),
+            matching.size(),
+            count("open"),
+            count("muted"),
+            count("resolved"),
+            new ErrorGroupPage.Store("memory", true, "", 143, 812_400, 0, 0, 0, 0, 0),
+            matching.stream().skip(offset).limit(limit).toList()));
+  }
+
+  @Override
+  public String errorGroup(String fingerprint) {
+    return details.stream()
+        .filter(detail -> detail.group().fingerprint().equals(fingerprint))
+        .findFirst()
+        .map(Documents::write)
+        .orElse("");
+  }
+
+  @Override
+  public String resolveErrorGroup(String fingerprint, String build, String by) {
+    return errorGroup(fingerprint);
+  }
+
+  @Override
+  public String muteErrorGroup(String fingerprint, long untilMillis, int perHour, String by) {
+    return errorGroup(fingerprint);
+  }
+
+  @Override
+  public String reopenErrorGroup(String fingerprint, String by) {
+    return errorGroup(fingerprint);
+  }
+
+  @Override
+  public String noteErrorGroup(String fingerprint, String text, String by) {
+    return errorGroup(fingerprint);
+  }
+
+  /** Registers it as a real application would. */
+  public ObjectName register(MBeanServer server) throws JMException {
+    ObjectName name =
+        new ObjectName(
+            "dev.sightline:type=Application,name="
+                + ObjectName.quote(description.name())
+                + ",context="
+                + ObjectName.quote(description.contextPath()));
+    server.registerMBean(this, name);
+    return name;
+  }
+
+  private int count(String state) {
+    return (int) details.stream().filter(detail -> detail.group().state().equals(state)).count();
+  }
+
+  private static boolean matches(ErrorGroup group, String text) {
+    String all = group.type() + " " + group.message() + " " + group.culprit() + group.route();
+    return all.toLowerCase(Locale.ROOT).contains(text);
+  }
+}

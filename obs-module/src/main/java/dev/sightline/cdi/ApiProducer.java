@@ -1,0 +1,27 @@
+package dev.sightline.cdi;
+
+import dev.sightline.Errors;
+import dev.sightline.StructuredLogger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+
+/**
+ * What applications may inject: the logger of the class the injection point stands in, and errors.
+ */
+@ApplicationScoped
+public class ApiProducer {
+
+  @Produces
+  @Dependent
+  public StructuredLogger logger(InjectionPoint injectionPoint) {
+    return StructuredLogger.of(injectionPoint.getMember().getDeclaringClass());
+  }
+
+  @Produces
+  @Dependent
+  public Errors errors() {
+    return Errors.get();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.sightline.cdi;
+
+import dev.sightline.error.ErrorStore;
+import dev.sightline.error.GroupChange;
+import dev.sightline.manage.ApplicationDocument;
+import dev.sightline.manage.ApplicationMXBean;
+import dev.sightline.manage.ConfigurationDocument;
+import dev.sightline.manage.Documents;
+import dev.sightline.manage.ErrorGroupDetail;
+import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.OverviewDocument;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Answers the console from the parts of one application. */
+final class ManagedApplication implements ApplicationMXBean {
+  private final String name;
+  private final Sources sources;
+
+  /**
+   * Where each document comes from.
+   *
+   * @param errors groups and their changes
+   * @param redaction for what operators write
+   */
+  record Sources(
+      Supplier<ApplicationDocument> description,
+      Supplier<OverviewDocument> overview,
+      Supplier<HealthDocument> health,
+      Supplier<ConfigurationDocument> configuration,
+      ErrorStore errors,
+      UnaryOperator<String> redaction) {}
+
+  ManagedApplication(String name, Sources sources) {
+    this.name = name;
+    this.sources = sources;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public String getDescription() {
+    return Documents.write(sources.description().get());
+  }
+
+  @Override
+  public String getOverview() {
+    return Documents.write(sources.overview().get());
+  }
+
+  @Override
+  public String getHealth() {
+    return Documents.write(sources.health().get());
+  }
+
+  @Override
+  public String getConfiguration() {
+    return Documents.write(sources.configuration().get());
+  }
+
+  @Override
+  public String errorGroups(String state, String text, int offset, int limit) {
+    return Documents.write(sources.errors().page(state, text, offset, limit));
+  }
+
+  @Override
+  public String errorGroup(String fingerprint) {
+    ErrorGroupDetail detail = sources.errors().detail(fingerprint);
+    return detail == null ? "" : Documents.write(detail);
+  }
+
+  @Override
+  public String resolveErrorGroup(String fingerprint, String build, String by) {
+    return changed(fingerprint, new GroupChange.Resolve(build, by));
+  }
+
+  @Override
+  public String muteErrorGroup(String fingerprint, long untilMillis, int perHour, String by) {
+    return changed(fingerprint, new GroupChange.Mute(untilMillis, perHour, by));
+  }
+
+  @Override
+  public String reopenErrorGroup(String fingerprint, String by) {
+    return changed(fingerprint, new GroupChange.Reopen(by));
+  }
+
+  @Override
+  public String noteErrorGroup(String fingerprint, String text, String by) {
+    return changed(fingerprint, new GroupChange.Note(sources.redaction().apply(text), by));
+  }
+
+  private String changed(String fingerprint, GroupChange change) {
+    sources.errors().change(fingerprint, change);
+    return errorGroup(fingerprint);
+  }
+}

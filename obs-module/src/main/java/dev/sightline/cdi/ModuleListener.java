@@ -1,0 +1,36 @@
+package dev.sightline.cdi;
+
+import dev.sightline.config.InvalidSettingsException;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.lang.System.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the module with the WAR and stops it with the WAR. Wrong settings may forbid the start of
+ * the application; a fault of the module's own never does.
+ */
+public final class ModuleListener implements ServletContextListener {
+  private static final Logger LOGGER = System.getLogger("dev.sightline");
+
+  private @Nullable SightlineModule module;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try {
+      module = SightlineModule.start(ApplicationIdentity.of(event.getServletContext()));
+    } catch (InvalidSettingsException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      LOGGER.log(Logger.Level.ERROR, "not started: the application runs unobserved", e);
+    }
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    if (module != null) {
+      module.close();
+      module = null;
+    }
+  }
+}

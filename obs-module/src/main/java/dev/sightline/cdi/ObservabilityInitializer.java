@@ -1,0 +1,43 @@
+package dev.sightline.cdi;
+
+import dev.sightline.web.RequestFilter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the module gets into a WAR: works without a descriptor and with {@code metadata-complete}.
+ * Installs the outermost filter and the listener that starts and stops the module.
+ */
+public final class ObservabilityInitializer implements ServletContainerInitializer {
+  private static final EnumSet<DispatcherType> DISPATCHES =
+      EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    Config config = ConfigProvider.getConfig();
+    if (!flag(config, "sightline.enabled")) {
+      return;
+    }
+    RequestFilter filter =
+        new RequestFilter(
+            flag(config, "sightline.correlation.accept"),
+            flag(config, "sightline.correlation.respond"));
+    FilterRegistration.Dynamic registration = context.addFilter("sightline", filter);
+    if (registration != null) {
+      registration.setAsyncSupported(true);
+      registration.addMappingForUrlPatterns(DISPATCHES, false, "/*");
+      context.addListener(new ModuleListener());
+    }
+  }
+
+  private static boolean flag(Config config, String key) {
+    return config.getOptionalValue(key, Boolean.class).orElse(true);
+  }
+}

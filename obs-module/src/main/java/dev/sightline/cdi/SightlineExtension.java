@@ -1,0 +1,39 @@
+package dev.sightline.cdi;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionTarget;
+import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
+import java.lang.System.Logger;
+
+/** Adds the beans that name an optional API, where the server has it. */
+public class SightlineExtension implements Extension {
+  private static final Logger LOGGER = System.getLogger("dev.sightline");
+
+  void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
+    for (OptionalApis.Plugin plugin : OptionalApis.PLUGINS) {
+      if (OptionalApis.isPresent(plugin.api())) {
+        add(discovery, plugin.bean());
+      }
+    }
+  }
+
+  <T> void carryContextIntoExecutors(@Observes ProcessInjectionTarget<T> component) {
+    InjectionTarget<T> target = component.getInjectionTarget();
+    InjectionTarget<T> wrapped = ExecutorInjection.of(target, component.getAnnotatedType());
+    if (!target.equals(wrapped)) {
+      component.setInjectionTarget(wrapped);
+    }
+  }
+
+  private static void add(BeforeBeanDiscovery discovery, String bean) {
+    try {
+      Class<?> type = Class.forName(bean, false, SightlineExtension.class.getClassLoader());
+      discovery.addAnnotatedType(type, bean).add(ApplicationScoped.Literal.INSTANCE);
+    } catch (ClassNotFoundException | LinkageError e) {
+      LOGGER.log(Logger.Level.WARNING, "{0} could not be added", bean);
+    }
+  }
+}

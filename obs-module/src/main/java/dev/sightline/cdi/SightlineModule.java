@@ -1,0 +1,177 @@
+package dev.sightline.cdi;
+
+import dev.sightline.StructuredLogger;
+import dev.sightline.config.EffectiveConfiguration;
+import dev.sightline.config.SettingsLoader;
+import dev.sightline.config.SightlineSettings;
+import dev.sightline.error.Breadcrumbs;
+import dev.sightline.error.ErrorStore;
+import dev.sightline.error.Fingerprints;
+import dev.sightline.log.JulBridge;
+import dev.sightline.log.Levels;
+import dev.sightline.log.LogListener;
+import dev.sightline.log.LogSettings;
+import dev.sightline.manage.ApplicationDocument;
+import dev.sightline.metrics.MetricsRuntime;
+import dev.sightline.metrics.RequestStatistics;
+import dev.sightline.pipeline.Pipeline;
+import dev.sightline.redact.Redactor;
+import dev.sightline.redact.Redactors;
+import dev.sightline.spi.Recorders;
+import dev.sightline.trace.CurrentSpan;
+import dev.sightline.trace.TraceListener;
+import java.lang.System.Logger;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import javax.management.JMException;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** All parts of one application, built from its settings; stopped in reverse order. */
+final class SightlineModule implements AutoCloseable {
+  private static final Logger LOGGER = System.getLogger("dev.sightline");
+
+  private final ApplicationIdentity application;
+  private final Integrations integrations = new Integrations();
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final long startedMillis = System.currentTimeMillis();
+  private final long startedNanos = System.nanoTime();
+
+  private SightlineModule(ApplicationIdentity application) {
+    this.application = application;
+  }
+
+  /**
+   * Builds and starts everything.
+   *
+   * @throws dev.sightline.config.InvalidSettingsException when the settings forbid the start; then
+   *     nothing stays behind
+   */
+  static SightlineModule start(ApplicationIdentity application) {
+    SightlineModule module = new SightlineModule(application);
+    try {
+      module.build(ConfigProvider.getConfig());
+      return module;
+    } catch (RuntimeException | LinkageError e) {
+      module.close();
+      throw e;
+    }
+  }
+
+  private void build(Config config) {
+    SettingsLoader.Loaded loaded =
+        SettingsLoader.load(config, Redactors.standard(), application.name());
+    SightlineSettings settings = loaded.settings();
+    Redactor redactor = RedactorWiring.redactor(settings.redact());
+    EffectiveConfiguration configuration =
+        new EffectiveConfiguration(config, redactor, loaded, InstantSource.system());
+    LogSettings logSettings = LogWiring.settings(settings, application);
+    Levels levels = Levels.of(logSettings);
+    LogListener log = LogListener.start(logSettings, levels);
+    parts.push(() -> log.close(settings.shutdown().deadline()));
+    MetricsRuntime metrics = MetricsWiring.start(settings.metrics(), config, application.name());
+    parts.push(metrics);
+    integrations.active("metrics", metrics.detail());
+    CurrentSpan span = TraceWiring.start(settings, integrations);
+    HealthWiring health = HealthWiring.start(redactor, settings.health().timeout(), integrations);
+    parts.push(health);
+    RequestStatistics statistics = new RequestStatistics(InstantSource.system());
+    Fingerprints fingerprints = new Fingerprints();
+    ErrorStore errors =
+        ErrorWiring.store(settings.errors(), fingerprints, application.name(), integrations);
+    parts.push(errors);
+    Breadcrumbs breadcrumbs = new Breadcrumbs();
+    Pipeline pipeline =
+        new Pipeline(
+            redactor,
+            new ErrorPolicy(settings.errors(), redactor, fingerprints, breadcrumbs),
+            span::withCurrentSpan,
+            levels::isEnabled,
+            List.of(
+                log,
+                metrics.listener(),
+                new DropMetrics(log, metrics.listener()),
+                statistics,
+                ErrorWiring.listener(settings.service(), errors),
+                new TraceListener(span),
+                breadcrumbs));
+    Recorders.install(pipeline);
+    parts.push(() -> Recorders.uninstall(pipeline));
+    parts.push(
+        JulBridge.attach(logSettings, levels, Thread.currentThread().getContextClassLoader()));
+    register(
+        new ManagedApplication(
+            application.name(),
+            new ManagedApplication.Sources(
+                () -> description(settings, log, pipeline),
+                statistics::overview,
+                health.documents(),
+                configuration::document,
+                errors,
+                redactor::text)));
+    ServerLogCheck.tell(logSettings.output(), integrations);
+    tell(loaded);
+    HealthWiring.ready();
+    parts.push(HealthWiring::stopping);
+  }
+
+  private void register(ManagedApplication bean) {
+    try {
+      parts.push(ApplicationRegistration.register(application, bean));
+      integrations.active("management", "MXBean for the console");
+    } catch (JMException e) {
+      integrations.skipped("management", "the MXBean could not be registered: " + e.getMessage());
+    }
+  }
+
+  private ApplicationDocument description(
+      SightlineSettings settings, LogListener log, Pipeline pipeline) {
+    return new ApplicationDocument(
+        application.name(),
+        application.contextPath(),
+        settings.service().name(),
+        settings.service().version(),
+        settings.environment().name().toLowerCase(Locale.ROOT),
+        settings.service().instance(),
+        application.server(),
+        Runtime.version().toString(),
+        ModuleVersion.current(),
+        startedMillis,
+        integrations.all(),
+        log.counters().dropped(),
+        pipeline.listenerFailures());
+  }
+
+  /** The one start-up line; then, where the settings forbid the start, the reason. */
+  private void tell(SettingsLoader.Loaded loaded) {
+    StructuredLogger log = StructuredLogger.of("dev.sightline");
+    loaded.report().problems().forEach(each -> log.warn("configuration_problem", "problem", each));
+    loaded.report().throwIfFatal();
+    log.info(
+        "sightline_started",
+        "server",
+        application.server(),
+        "module_version",
+        ModuleVersion.current(),
+        "active",
+        integrations.activeOnes(),
+        "skipped",
+        integrations.skippedOnes(),
+        "duration_ms",
+        (System.nanoTime() - startedNanos) / 1_000_000);
+  }
+
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        LOGGER.log(Logger.Level.WARNING, "a part did not stop", e);
+      }
+    }
+  }
+}

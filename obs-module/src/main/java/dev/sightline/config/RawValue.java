@@ -1,0 +1,30 @@
+package dev.sightline.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the configuration says under one name.
+ *
+ * @param name the name asked for
+ * @param text the value, expressions resolved; null when unset, empty, or not to be had
+ * @param source where it is from, without file paths; empty when unset
+ * @param ordinal of the source
+ * @param derived whether an expression was resolved, so that the text may come from elsewhere
+ * @param failure why the value was not to be had, without the value; or null
+ */
+record RawValue(
+    String name,
+    @Nullable String text,
+    String source,
+    int ordinal,
+    boolean derived,
+    @Nullable String failure) {
+
+  static RawValue unset(String name) {
+    return new RawValue(name, null, "", 0, false, null);
+  }
+
+  boolean isUnset() {
+    return text == null && failure == null;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.sightline.config;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting as declared by a record component.
+ *
+ * @param name full property name; of a map, with the free part as {@code <key>}
+ * @param component what declares it
+ * @param shape how many values it takes
+ * @param type of the value, or of each value of a list or map
+ * @param optional whether it may be absent without a default
+ * @param defaultText default as it would be written, or null
+ * @param description one sentence, may be empty
+ * @param secret whether its value is never shown
+ * @param rules what is asked of the value, for people
+ * @param fallback names read when the own one is not set
+ */
+record SettingDescriptor(
+    String name,
+    RecordComponent component,
+    Shape shape,
+    Class<?> type,
+    boolean optional,
+    @Nullable String defaultText,
+    String description,
+    boolean secret,
+    List<String> rules,
+    List<String> fallback) {
+
+  /** How many values a setting takes. */
+  enum Shape {
+    ONE,
+    LIST,
+    SET,
+    MAP
+  }
+
+  /** For maps: what the name starts with, last dot included; else the name. */
+  String prefix() {
+    int open = name.indexOf('<');
+    return open < 0 ? name : name.substring(0, open);
+  }
+
+  /** For maps: what follows the free part; else empty. */
+  String suffix() {
+    return isMap() ? name.substring(name.indexOf('>') + 1) : "";
+  }
+
+  boolean isMap() {
+    return name.indexOf('<') >= 0;
+  }
+
+  /** Whether this property name sets it. */
+  boolean matches(String property) {
+    if (!isMap()) {
+      return name.equals(property);
+    }
+    return property.length() > prefix().length() + suffix().length()
+        && property.startsWith(prefix())
+        && property.endsWith(suffix());
+  }
+
+  /** For maps: whether this environment variable sets an entry. */
+  boolean matchesVariable(String variable) {
+    String start = SettingNames.environmentName(prefix());
+    String end = SettingNames.environmentName(suffix());
+    return variable.length() > start.length() + end.length()
+        && variable.startsWith(start)
+        && variable.endsWith(end);
+  }
+
+  /** The type as people call it. */
+  String typeLabel() {
+    String one = one();
+    return switch (shape) {
+      case ONE, MAP -> one;
+      case LIST, SET -> "list of " + one;
+    };
+  }
+
+  private String one() {
+    if (type.isEnum()) {
+      return String.join(" | ", SettingParser.constants(type));
+    }
+    return switch (type.getSimpleName()) {
+      case "String" -> "text";
+      case "int", "Integer", "long", "Long" -> "whole number";
+      case "double", "Double" -> "number";
+      case "boolean", "Boolean" -> "true | false";
+      case "DataSize" -> "size";
+      case "Path" -> "file path";
+      default -> type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  /** The declared generic type. */
+  Type declaredType() {
+    return component.getGenericType();
+  }
+}

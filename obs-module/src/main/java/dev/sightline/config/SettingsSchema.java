@@ -1,0 +1,173 @@
+package dev.sightline.config;
+
+import dev.sightline.Secret;
+import dev.sightline.Sensitive;
+import dev.sightline.Setting;
+import dev.sightline.config.SettingDescriptor.Shape;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a settings record declares, nested records included. */
+final class SettingsSchema {
+  private final List<SettingDescriptor> settings;
+
+  private final Map<String, SettingDescriptor> byName = new HashMap<>();
+  private final List<SettingDescriptor> maps = new ArrayList<>();
+
+  private SettingsSchema(List<SettingDescriptor> settings) {
+    this.settings = List.copyOf(settings);
+    for (SettingDescriptor setting : settings) {
+      if (setting.isMap()) {
+        maps.add(setting);
+      } else {
+        byName.put(setting.name(), setting);
+        byName.put(SettingNames.environmentName(setting.name()), setting);
+      }
+    }
+  }
+
+  /**
+   * @param type a record of supported types
+   * @param prefix what all names start with, without the last dot
+   * @throws IllegalArgumentException when a component has a type that cannot be read
+   */
+  static SettingsSchema of(Class<? extends Record> type, String prefix) {
+    List<SettingDescriptor> settings = new ArrayList<>();
+    collect(type, prefix, settings);
+    return new SettingsSchema(settings);
+  }
+
+  /** In the order of declaration. */
+  List<SettingDescriptor> settings() {
+    return settings;
+  }
+
+  /** The setting this property name or environment variable sets, or null. */
+  @Nullable SettingDescriptor find(String name) {
+    SettingDescriptor known = byName.get(name);
+    if (known != null) {
+      return known;
+    }
+    for (SettingDescriptor setting : maps) {
+      if (setting.matches(name)
+          || (SettingNames.isEnvironmentForm(name) && setting.matchesVariable(name))) {
+        return setting;
+      }
+    }
+    return null;
+  }
+
+  static String name(RecordComponent component) {
+    Setting setting = component.getAnnotation(Setting.class);
+    return setting == null || setting.name().isEmpty()
+        ? SettingNames.kebab(component.getName())
+        : setting.name();
+  }
+
+  private static void collect(Class<?> type, String prefix, List<SettingDescriptor> settings) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = prefix + "." + name(component);
+      Setting setting = component.getAnnotation(Setting.class);
+      Type declared = component.getGenericType();
+      if (raw(declared) == Map.class) {
+        String entry = name + ".<" + (setting == null ? "name" : setting.key()) + ">";
+        Type value = argument(declared);
+        if (isGroup(value)) {
+          collect(raw(value), entry, settings);
+        } else {
+          settings.add(descriptor(component, entry, Shape.MAP, value));
+        }
+      } else if (isGroup(unwrap(declared))) {
+        collect(raw(unwrap(declared)), name, settings);
+      } else {
+        settings.add(descriptor(component, name, shape(declared), element(declared)));
+      }
+    }
+  }
+
+  private static SettingDescriptor descriptor(
+      RecordComponent component, String name, Shape shape, Type element) {
+    Class<?> type = raw(element);
+    if (raw(element) == List.class) {
+      type = raw(argument(element));
+    }
+    if (!SettingParser.reads(type)) {
+      throw new IllegalArgumentException(
+          component + ": no settings of type " + type.getName() + " can be read");
+    }
+    Setting setting = component.getAnnotation(Setting.class);
+    boolean secret =
+        type == Secret.class
+            || component.isAnnotationPresent(Sensitive.class)
+            || (setting != null && setting.secret());
+    boolean defaulted = setting != null && !setting.value().equals(Setting.NONE);
+    return new SettingDescriptor(
+        name,
+        component,
+        shape,
+        type,
+        raw(component.getGenericType()) == Optional.class || shape != Shape.ONE,
+        defaulted ? setting.value() : null,
+        setting == null ? "" : setting.description(),
+        secret,
+        setting == null ? List.of() : rules(setting),
+        setting == null ? List.of() : Arrays.asList(setting.fallback()));
+  }
+
+  private static List<String> rules(Setting setting) {
+    List<String> rules = new ArrayList<>();
+    if (!setting.min().isEmpty()) {
+      rules.add("at least " + setting.min());
+    }
+    if (!setting.max().isEmpty()) {
+      rules.add("at most " + setting.max());
+    }
+    if (!setting.pattern().isEmpty()) {
+      rules.add("matches " + setting.pattern());
+    }
+    for (String refused : setting.notInProduction()) {
+      rules.add("not " + refused + " in production");
+    }
+    return rules;
+  }
+
+  static Shape shape(Type type) {
+    Class<?> raw = raw(unwrap(type));
+    return raw == List.class ? Shape.LIST : raw == Set.class ? Shape.SET : Shape.ONE;
+  }
+
+  static Type element(Type type) {
+    Type inner = unwrap(type);
+    return raw(inner) == List.class || raw(inner) == Set.class ? argument(inner) : inner;
+  }
+
+  /** The type inside an {@code Optional}, or the type itself. */
+  static Type unwrap(Type type) {
+    return raw(type) == Optional.class ? argument(type) : type;
+  }
+
+  /** The last type argument. */
+  static Type argument(Type type) {
+    Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
+    return arguments[arguments.length - 1];
+  }
+
+  static Class<?> raw(Type type) {
+    return type instanceof ParameterizedType generic
+        ? (Class<?>) generic.getRawType()
+        : (Class<?>) type;
+  }
+
+  static boolean isGroup(Type type) {
+    return type instanceof Class<?> raw && raw.isRecord() && !SettingParser.reads(raw);
+  }
+}

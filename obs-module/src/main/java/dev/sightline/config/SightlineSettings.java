@@ -1,0 +1,98 @@
+package dev.sightline.config;
+
+import dev.sightline.Environment;
+import dev.sightline.Setting;
+import dev.sightline.Settings;
+import java.util.Map;
+
+/** Every key of Sightline's own. The reference page is generated from these records. */
+@Settings(prefix = SightlineSettings.PREFIX)
+public record SightlineSettings(
+    @Setting(value = "true", description = "Switches the whole module off.") boolean enabled,
+    @Setting(
+            value = "local",
+            description =
+                "What kind of installation this is; production switches the guards on. Also"
+                    + " understood: dev, test, stage, prod.",
+            fallback = {"dd.env", "deployment.environment", "mp.config.profile"})
+        Environment environment,
+    ServiceSettings service,
+    LogSettings log,
+    RedactSettings redact,
+    CorrelationSettings correlation,
+    MetricsSettings metrics,
+    TraceSettings trace,
+    ErrorSettings errors,
+    HealthSettings health,
+    ShutdownSettings shutdown,
+    @Setting(key = "name") Map<String, RateLimitSettings> rateLimit,
+    SourceSettings config,
+    ConsoleSettings console) {
+
+  /** What all names start with. */
+  public static final String PREFIX = "sightline";
+
+  /** Whether a wrong setting stops the start: as set, else in production only. */
+  public boolean strict() {
+    return config.strict().orElse(environment == Environment.PRODUCTION);
+  }
+
+  SightlineSettings withService(ServiceSettings resolved) {
+    return new SightlineSettings(
+        enabled,
+        environment,
+        resolved,
+        log,
+        redact,
+        correlation,
+        metrics,
+        trace,
+        errors,
+        health,
+        shutdown,
+        rateLimit,
+        config,
+        console);
+  }
+
+  /**
+   * Which service this is; stands on every line.
+   *
+   * @param name never blank once loaded
+   * @param version empty when unknown
+   * @param instance never blank once loaded
+   */
+  public record ServiceSettings(
+      @Setting(
+              value = "",
+              description = "Logical name of the service; by default the application's name.",
+              fallback = {"otel.service.name", "dd.service"})
+          String name,
+      @Setting(
+              value = "",
+              description = "Build of the application.",
+              fallback = {"dd.version"})
+          String version,
+      @Setting(value = "", description = "This node; by default its host name.") String instance) {}
+
+  /** Which correlation headers are used. */
+  public record CorrelationSettings(
+      @Setting(value = "true", description = "Adopt valid IDs of incoming requests.")
+          boolean accept,
+      @Setting(value = "true", description = "Echo the IDs on every response.") boolean respond,
+      @Setting(value = "true", description = "Send the IDs with outgoing calls.")
+          boolean propagate) {}
+
+  /** One limit on how often something may be requested. */
+  public record RateLimitSettings(
+      @Setting(value = "", description = "Path templates it holds for; empty for all.")
+          java.util.List<String> routes,
+      @Setting(
+              value = "client",
+              description = "What is counted separately: client, user, route, or header:<name>.",
+              pattern = "client|user|route|header:[A-Za-z0-9-]{1,64}")
+          String key,
+      @Setting(value = "100", description = "Requests allowed per window.", min = "1") int limit,
+      @Setting(value = "1m", description = "The window.", min = "1s", max = "1d")
+          java.time.Duration window) {}
+}

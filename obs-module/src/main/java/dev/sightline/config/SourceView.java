@@ -1,0 +1,110 @@
+package dev.sightline.config;
+
+import dev.sightline.manage.ConfigurationDocument;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/** One source for the time of one look at it: asked with care, whatever it is. */
+final class SourceView {
+  private static final int MOST_FAILURES = 3;
+  private static final long BUDGET_NANOS = 500_000_000L;
+
+  private final ConfigSource source;
+  private final String rawName;
+  private final String name;
+  private final int ordinal;
+  private final LongSupplier nanoTime;
+  private Collection<String> names = Set.of();
+  private String failure = "";
+  private int failures;
+  private int asked;
+  private long spent;
+
+  /**
+   * @param name to be shown
+   * @param nanoTime monotonic clock
+   */
+  SourceView(ConfigSource source, String rawName, String name, int ordinal, LongSupplier nanoTime) {
+    this.source = source;
+    this.rawName = rawName;
+    this.name = name;
+    this.ordinal = ordinal;
+    this.nanoTime = nanoTime;
+    try {
+      Collection<String> listed = source.getPropertyNames();
+      names = listed == null ? Set.of() : listed.stream().filter(Objects::nonNull).toList();
+    } catch (RuntimeException | LinkageError e) {
+      failure = "could not list its names (" + e.getClass().getSimpleName() + ")";
+    }
+  }
+
+  static String nameOf(ConfigSource source) {
+    try {
+      String name = source.getName();
+      return name == null ? "" : name;
+    } catch (RuntimeException | LinkageError e) {
+      return "";
+    }
+  }
+
+  static int ordinalOf(ConfigSource source) {
+    try {
+      return source.getOrdinal();
+    } catch (RuntimeException | LinkageError e) {
+      return ConfigSource.DEFAULT_ORDINAL;
+    }
+  }
+
+  /** The source's value, or null; a source that keeps failing or is slow is asked no more. */
+  @Nullable String value(String property) {
+    if (failures >= MOST_FAILURES || spent > BUDGET_NANOS) {
+      return null;
+    }
+    asked++;
+    boolean timed = (asked & 63) == 0 || asked < 4;
+    long start = timed ? nanoTime.getAsLong() : 0;
+    try {
+      return source.getValue(property);
+    } catch (RuntimeException | LinkageError e) {
+      failures++;
+      failure = "threw " + e.getClass().getSimpleName();
+      return null;
+    } finally {
+      if (timed) {
+        spend(nanoTime.getAsLong() - start, asked < 4 ? 1 : 64);
+      }
+    }
+  }
+
+  /** Every call of the first few is timed, then every 64th stands for all between. */
+  private void spend(long nanos, int calls) {
+    spent += nanos * calls;
+    if (spent > BUDGET_NANOS && failure.isEmpty()) {
+      failure = "is slow: only " + asked + " names were asked for";
+    }
+  }
+
+  boolean is(@Nullable String otherName, int otherOrdinal) {
+    return ordinal == otherOrdinal && rawName.equals(otherName == null ? "" : otherName);
+  }
+
+  Collection<String> names() {
+    return names;
+  }
+
+  String name() {
+    return name;
+  }
+
+  int ordinal() {
+    return ordinal;
+  }
+
+  ConfigurationDocument.Source document() {
+    return new ConfigurationDocument.Source(name, ordinal, names.size(), failure);
+  }
+}

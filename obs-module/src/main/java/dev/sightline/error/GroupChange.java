@@ -1,0 +1,32 @@
+package dev.sightline.error;
+
+/** What somebody does with a group. */
+public sealed interface GroupChange {
+
+  /** Who does it. */
+  String by();
+
+  /**
+   * Declares the fault repaired.
+   *
+   * @param build the build that repairs it, {@link #NEXT_BUILD}, or empty for now
+   */
+  record Resolve(String build, String by) implements GroupChange {
+    /** The first build not seen in the group yet. */
+    public static final String NEXT_BUILD = "next";
+  }
+
+  /**
+   * Counts it silently until a limit is reached.
+   *
+   * @param untilMillis milliseconds since the epoch, 0 for no end
+   * @param perHour occurrences within one hour, 0 for no limit
+   */
+  record Mute(long untilMillis, int perHour, String by) implements GroupChange {}
+
+  /** Takes back a mute or a resolution. */
+  record Reopen(String by) implements GroupChange {}
+
+  /** Adds a note to the history. */
+  record Note(String text, String by) implements GroupChange {}
+}

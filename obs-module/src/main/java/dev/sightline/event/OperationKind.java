@@ -1,0 +1,9 @@
+package dev.sightline.event;
+
+/** What sort of work an operation is. */
+public enum OperationKind {
+  /** An HTTP request received. */
+  REQUEST,
+  /** A call of an observed method, or of an operation started by the application. */
+  METHOD
+}

@@ -1,0 +1,21 @@
+package dev.sightline.log;
+
+/** Names of the fields of the module's own events; the one place they exist. */
+public final class FieldNames {
+  public static final String STATUS_CODE = "status_code";
+  public static final String DURATION_MS = "duration_ms";
+  public static final String ERROR_TYPE = "error_type";
+  public static final String ERROR_KIND = "error_kind";
+  public static final String OPERATION = "operation";
+  public static final String SUCCESS = "success";
+  public static final String REASON = "reason";
+  public static final String COUNT = "count";
+  public static final String CANCELLED = "cancelled";
+
+  public static final String WINDOW_SECONDS = "window_seconds";
+  public static final String REPEATED = "repeated";
+  public static final String LIMIT = "limit";
+  public static final String REMEDY = "remedy";
+
+  private FieldNames() {}
+}

@@ -1,0 +1,150 @@
+package dev.sightline.log;
+
+import dev.sightline.event.CompletedOperation;
+import dev.sightline.event.EventContext;
+import dev.sightline.event.ExceptionDetail;
+import dev.sightline.event.Fields;
+import dev.sightline.event.Level;
+import dev.sightline.event.LogEvent;
+import dev.sightline.event.Operation;
+import dev.sightline.event.OperationKind;
+import dev.sightline.event.Outcome;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Starts and ends of operations as log events. */
+final class OperationEvents {
+  /** Logger of requests; what the levels of request events are set by. */
+  static final String REQUEST_LOGGER = "dev.sightline.request";
+
+  /** Logger of observed methods. */
+  static final String OPERATION_LOGGER = "dev.sightline.operation";
+
+  private static final int SERVER_ERROR = 500;
+
+  private final long slowNanos;
+
+  OperationEvents(Duration slowRequest) {
+    this.slowNanos = slowRequest.toNanos();
+  }
+
+  /** The event of a start, or null when this kind has none. */
+  static @Nullable LogEvent started(Operation operation, long nowMicros) {
+    if (operation.kind() != OperationKind.REQUEST) {
+      return null;
+    }
+    return event(
+        nowMicros,
+        Level.DEBUG,
+        REQUEST_LOGGER,
+        EventNames.REQUEST_STARTED,
+        operation.context(),
+        operation.fields(),
+        null);
+  }
+
+  LogEvent stopped(CompletedOperation end, long nowMicros) {
+    return end.start().kind() == OperationKind.REQUEST
+        ? request(end, nowMicros)
+        : operation(end, nowMicros);
+  }
+
+  private LogEvent request(CompletedOperation end, long nowMicros) {
+    ExceptionDetail exception = exception(end.outcome());
+    Fields fields =
+        end.statusCode() == 0
+            ? Fields.of(FieldNames.DURATION_MS, end.durationMillis())
+            : Fields.of(
+                FieldNames.STATUS_CODE,
+                end.statusCode(),
+                FieldNames.DURATION_MS,
+                end.durationMillis());
+    return event(
+        nowMicros,
+        requestLevel(end),
+        REQUEST_LOGGER,
+        exception == null ? EventNames.REQUEST_COMPLETED : EventNames.REQUEST_FAILED,
+        end.context(),
+        fields.plus(outcome(end.outcome())).plus(others(end.fields(), fields)),
+        exception);
+  }
+
+  private Level requestLevel(CompletedOperation end) {
+    if (end.outcome() instanceof Outcome.Cancelled) {
+      return Level.INFO;
+    }
+    if (exception(end.outcome()) != null) {
+      return Level.ERROR;
+    }
+    return end.statusCode() >= SERVER_ERROR || isSlow(end) ? Level.WARN : Level.INFO;
+  }
+
+  boolean isSlow(CompletedOperation end) {
+    return end.durationNanos() >= slowNanos;
+  }
+
+  private static LogEvent operation(CompletedOperation end, long nowMicros) {
+    boolean failed = end.outcome() instanceof Outcome.Failed;
+    Fields fields =
+        Fields.of(
+            FieldNames.OPERATION,
+            end.start().name(),
+            FieldNames.DURATION_MS,
+            end.durationMillis(),
+            FieldNames.SUCCESS,
+            end.outcome() instanceof Outcome.Completed);
+    return event(
+        nowMicros,
+        failed ? Level.ERROR : Level.INFO,
+        OPERATION_LOGGER,
+        failed ? EventNames.OPERATION_FAILED : EventNames.OPERATION_COMPLETED,
+        end.context(),
+        fields.plus(outcome(end.outcome())).plus(others(end.fields(), fields)),
+        exception(end.outcome()));
+  }
+
+  private static Fields outcome(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return Fields.of(
+          FieldNames.ERROR_TYPE, failed.errorType(), FieldNames.ERROR_KIND, failed.kind().label());
+    }
+    return outcome instanceof Outcome.Cancelled cancelled
+        ? Fields.of(FieldNames.CANCELLED, cancelled.reason())
+        : Fields.empty();
+  }
+
+  /** What the operation gathered; the measured facts cannot be overwritten by it. */
+  private static Fields others(Fields gathered, Fields facts) {
+    Fields result = Fields.empty();
+    for (int i = 0; i < gathered.size(); i++) {
+      String key = gathered.key(i);
+      boolean clash = facts.get(key) != null;
+      result = result.with(clash ? key + "_" : key, gathered.value(i));
+    }
+    return result;
+  }
+
+  private static @Nullable ExceptionDetail exception(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed ? failed.exception() : null;
+  }
+
+  private static LogEvent event(
+      long micros,
+      Level level,
+      String logger,
+      String name,
+      EventContext context,
+      Fields fields,
+      @Nullable ExceptionDetail exception) {
+    return new LogEvent(
+        micros,
+        level,
+        logger,
+        Thread.currentThread().getName(),
+        name,
+        name,
+        context,
+        fields,
+        exception);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where lines go. */
+@NullMarked
+package dev.sightline.log.sink;
+
+import org.jspecify.annotations.NullMarked;

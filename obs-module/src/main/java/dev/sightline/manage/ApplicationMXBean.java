@@ -1,0 +1,75 @@
+package dev.sightline.manage;
+
+/**
+ * What a console may ask of one application. Registered as {@code
+ * dev.sightline:type=Application,name=<application>,context=<context path>}. Every answer is one
+ * JSON document of the record named in the method's comment, already redacted; {@link Documents}
+ * reads it back.
+ */
+public interface ApplicationMXBean {
+
+  /** The application's name; the same as in the object name. */
+  String getName();
+
+  /** {@link ApplicationDocument}. */
+  String getDescription();
+
+  /** {@link OverviewDocument}. */
+  String getOverview();
+
+  /** {@link HealthDocument}; runs the checks, at most once a second. */
+  String getHealth();
+
+  /** {@link ConfigurationDocument}. */
+  String getConfiguration();
+
+  /**
+   * Error groups, the most recently seen first: an {@link ErrorGroupPage}.
+   *
+   * @param state {@code open}, {@code muted}, {@code resolved} or {@code all}
+   * @param text matched, ignoring case, in type, message, culprit and route; empty for all
+   * @param offset 0 or more
+   * @param limit 1 to 200
+   */
+  String errorGroups(String state, String text, int offset, int limit);
+
+  /** {@link ErrorGroupDetail}, or an empty string when there is no such group. */
+  String errorGroup(String fingerprint);
+
+  /**
+   * Declares the fault repaired: it counts as regressed when it happens again.
+   *
+   * @param build the build that repairs it: occurrences of builds before it do not count; {@code
+   *     next} for the first build not seen yet; empty for now, whatever the build
+   * @param by who does it
+   * @return {@link ErrorGroupDetail}, or an empty string when there is no such group
+   */
+  String resolveErrorGroup(String fingerprint, String build, String by);
+
+  /**
+   * Counts the group without calling for attention until one of the limits is reached.
+   *
+   * @param untilMillis milliseconds since the epoch, 0 for no end
+   * @param perHour occurrences within one hour, 0 for no limit
+   * @param by who does it
+   * @return {@link ErrorGroupDetail}, or an empty string when there is no such group
+   */
+  String muteErrorGroup(String fingerprint, long untilMillis, int perHour, String by);
+
+  /**
+   * Takes back a mute or a resolution.
+   *
+   * @param by who does it
+   * @return {@link ErrorGroupDetail}, or an empty string when there is no such group
+   */
+  String reopenErrorGroup(String fingerprint, String by);
+
+  /**
+   * Adds a note to the group's history.
+   *
+   * @param text cut after 2,000 chars
+   * @param by who does it
+   * @return {@link ErrorGroupDetail}, or an empty string when there is no such group
+   */
+  String noteErrorGroup(String fingerprint, String text, String by);
+}

@@ -1,0 +1,27 @@
+package dev.sightline.metrics;
+
+import io.opentelemetry.api.OpenTelemetry;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OpenTelemetry metrics. Names an optional API: to be made a bean only where {@code
+ * io.opentelemetry.api.metrics.Meter} is present. The API has to be injected; the global one is
+ * dead on Open Liberty.
+ */
+public class OtelMetricsProvider implements MetricsProvider {
+  @Inject @Nullable OpenTelemetry openTelemetry;
+
+  @Override
+  public String binding() {
+    return "otel";
+  }
+
+  @Override
+  public MetricsBackend open(String application) {
+    if (openTelemetry == null) {
+      throw new IllegalStateException("no OpenTelemetry was injected");
+    }
+    return new OtelMetrics(openTelemetry.getMeter("dev.sightline"), application);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.sightline.metrics;
+
+import dev.sightline.metrics.MetricDescriptor.Kind;
+import java.util.List;
+import java.util.Map;
+
+/** Every metric of Sightline's own. The reference page is generated from it. */
+public final class StandardMetrics {
+  private static final Map<String, String> HTTP_LABELS =
+      Map.of(
+          "method", "http.request.method",
+          "route", "http.route",
+          "status", "http.response.status_code");
+
+  public static final MetricDescriptor HTTP_REQUESTS =
+      metric(
+          "http_requests_total",
+          Kind.COUNTER,
+          "",
+          "Requests ended, by method, path template and status.",
+          List.of("method", "route", "status"),
+          "http.server.requests",
+          HTTP_LABELS);
+
+  public static final MetricDescriptor HTTP_DURATION =
+      metric(
+          "http_request_duration_seconds",
+          Kind.HISTOGRAM,
+          "seconds",
+          "Duration of requests.",
+          List.of("method", "route"),
+          "http.server.request.duration",
+          HTTP_LABELS);
+
+  public static final MetricDescriptor HTTP_IN_FLIGHT =
+      metric(
+          "http_requests_in_flight",
+          Kind.GAUGE,
+          "",
+          "Requests being served.",
+          List.of(),
+          "http.server.active_requests",
+          Map.of());
+
+  public static final MetricDescriptor OPERATIONS =
+      metric(
+          "operations_total",
+          Kind.COUNTER,
+          "",
+          "Observed operations ended; outcome is success, failure or cancelled.",
+          List.of("operation", "outcome"),
+          "sightline.operations",
+          Map.of());
+
+  public static final MetricDescriptor OPERATION_DURATION =
+      metric(
+          "operation_duration_seconds",
+          Kind.HISTOGRAM,
+          "seconds",
+          "Duration of observed operations.",
+          List.of("operation"),
+          "sightline.operation.duration",
+          Map.of());
+
+  public static final MetricDescriptor ERRORS =
+      metric(
+          "errors_total",
+          Kind.COUNTER,
+          "",
+          "Error events; kind is operational or programmer.",
+          List.of("kind", "type"),
+          "sightline.errors",
+          Map.of("type", "error.type"));
+
+  public static final MetricDescriptor LOG_RECORDS =
+      metric(
+          "sightline_log_records_total",
+          Kind.COUNTER,
+          "",
+          "Log records written, by level.",
+          List.of("level"),
+          "sightline.log.records",
+          Map.of());
+
+  public static final MetricDescriptor DROPPED =
+      metric(
+          "sightline_dropped_total",
+          Kind.COUNTER,
+          "",
+          "What was dropped, and why.",
+          List.of("what", "reason"),
+          "sightline.dropped",
+          Map.of());
+
+  public static final MetricDescriptor SERIES_OVERFLOW =
+      metric(
+          "sightline_series_overflow_total",
+          Kind.COUNTER,
+          "",
+          "Measurements counted in the overflow series of a metric that has too many.",
+          List.of("metric"),
+          "sightline.series.overflow",
+          Map.of());
+
+  /** All of them, in the order of the reference page. */
+  public static final List<MetricDescriptor> ALL =
+      List.of(
+          HTTP_REQUESTS,
+          HTTP_DURATION,
+          HTTP_IN_FLIGHT,
+          OPERATIONS,
+          OPERATION_DURATION,
+          ERRORS,
+          LOG_RECORDS,
+          DROPPED,
+          SERIES_OVERFLOW);
+
+  private StandardMetrics() {}
+
+  private static MetricDescriptor metric(
+      String name,
+      Kind kind,
+      String unit,
+      String description,
+      List<String> labels,
+      String otelName,
+      Map<String, String> otelLabels) {
+    List<Double> bounds = kind == Kind.HISTOGRAM ? MetricDescriptor.DURATION_BOUNDS : List.of();
+    return new MetricDescriptor(
+        name, kind, unit, description, labels, bounds, otelName, otelLabels);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.sightline.pipeline;
+
+import dev.sightline.event.EventContext;
+import dev.sightline.event.Fields;
+import dev.sightline.event.Operation;
+import dev.sightline.event.OperationKind;
+import dev.sightline.spi.ActiveOperation;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** An operation in progress; hands itself to the pipeline once, when the first caller stops it. */
+final class PipelineOperation implements ActiveOperation {
+  private final Pipeline pipeline;
+  private final Operation operation;
+  private final long startNanos;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> cancelled = new AtomicReference<>();
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private volatile EventContext context;
+  private Fields fields;
+
+  PipelineOperation(Pipeline pipeline, Operation operation, long startNanos) {
+    this.pipeline = pipeline;
+    this.operation = operation;
+    this.startNanos = startNanos;
+    this.context = operation.context();
+    this.fields = operation.fields();
+  }
+
+  @Override
+  public Operation operation() {
+    return operation;
+  }
+
+  @Override
+  public EventContext context() {
+    return context;
+  }
+
+  @Override
+  public void context(EventContext newContext) {
+    context = pipeline.traced(newContext);
+  }
+
+  @Override
+  public synchronized void field(String key, @Nullable Object value) {
+    fields = fields.with(key, value);
+  }
+
+  @Override
+  public void failure(Throwable thrown) {
+    if (operation.kind() == OperationKind.REQUEST && ClientAborts.matches(thrown)) {
+      cancelled("client_aborted");
+    } else {
+      failure.compareAndSet(null, thrown);
+    }
+  }
+
+  @Override
+  public void cancelled(String reason) {
+    cancelled.compareAndSet(null, reason);
+  }
+
+  @Override
+  public boolean stop(int statusCode) {
+    if (!stopped.compareAndSet(false, true)) {
+      return false;
+    }
+    pipeline.stopped(this, statusCode);
+    return true;
+  }
+
+  long startNanos() {
+    return startNanos;
+  }
+
+  synchronized Fields fields() {
+    return fields;
+  }
+
+  @Nullable Throwable failure() {
+    return failure.get();
+  }
+
+  @Nullable String cancelled() {
+    return cancelled.get();
+  }
+}

@@ -1,0 +1,393 @@
+package dev.sightline.redact;
+
+import dev.sightline.redact.rule.JsonStrings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Redacts JSON on its way to another stream, in chunks of any size, with memory bounded by the
+ * longest string it looks at. What is harmless passes byte for byte. At the first fault in the
+ * notation, and when the document ends too early, a marker is written and the rest withheld.
+ */
+final class JsonRedaction extends OutputStream {
+  static final int MAX_DEPTH = 256;
+  static final int MAX_STRING = 1 << 20;
+  private static final byte[] MARKER = Redactors.UNREADABLE.getBytes(StandardCharsets.UTF_8);
+
+  private enum State {
+    VALUE,
+    FIRST_KEY,
+    KEY,
+    COLON,
+    AFTER_VALUE,
+    STRING,
+    LITERAL,
+    FAILED
+  }
+
+  private final RuleRedactor redactor;
+  private final OutputStream out;
+  private final boolean[] objects = new boolean[MAX_DEPTH];
+  private final boolean[] named = new boolean[MAX_DEPTH];
+  private State state = State.VALUE;
+  private boolean isKey;
+  private boolean nameValue;
+  private int depth;
+
+  /** Depth at which a masked value began, or -1. */
+  private int hidden = -1;
+
+  /** The value after the current key is to be masked. */
+  private boolean secret;
+
+  private String secretName = "";
+
+  /** Part of a string or literal that a former chunk held. */
+  private byte[] carry = new byte[256];
+
+  private int carried;
+  private boolean escaped;
+
+  JsonRedaction(RuleRedactor redactor, OutputStream out) {
+    this.redactor = redactor;
+    this.out = out;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    int at = offset;
+    int end = offset + length;
+    int copied = offset;
+    while (at < end && state != State.FAILED) {
+      if (state == State.STRING || state == State.LITERAL) {
+        int stop = state == State.STRING ? stringEnd(bytes, at, end) : literalEnd(bytes, at, end);
+        if (stop < 0) {
+          keep(bytes, at, end);
+          return;
+        }
+        finishToken(bytes, at, stop);
+        at = state == State.STRING ? stop + 1 : stop;
+        afterToken();
+        copied = at;
+        continue;
+      }
+      byte b = bytes[at];
+      if (b == '"' || isLiteral(b)) {
+        copy(bytes, copied, at);
+        beginToken(b);
+        at = b == '"' ? at + 1 : at;
+        copied = at;
+      } else {
+        boolean shown = hidden < 0;
+        structure(b);
+        boolean shows = hidden < 0;
+        if (shown != shows || (!shown && state != State.FAILED)) {
+          copied = edge(bytes, copied, at, shown);
+        }
+        at++;
+      }
+    }
+    copy(bytes, copied, state == State.FAILED ? Math.max(copied, at - 1) : at);
+    if (state == State.FAILED) {
+      marker();
+    }
+  }
+
+  private boolean failedMarked;
+
+  /** The last thing written is a marker of an earlier run: the document was cut there. */
+  private boolean afterMarker;
+
+  private static boolean isMarker(byte[] bytes, int from, int to) {
+    return Arrays.equals(bytes, from, to, MARKER, 0, MARKER.length);
+  }
+
+  private void marker() throws IOException {
+    if (!failedMarked) {
+      failedMarked = true;
+      writeString(Redactors.UNREADABLE);
+    }
+  }
+
+  private int edge(byte[] bytes, int copied, int at, boolean shown) throws IOException {
+    if (shown) {
+      copyVisible(bytes, copied, at);
+      mask();
+    }
+    return at + 1;
+  }
+
+  private void copy(byte[] bytes, int from, int to) throws IOException {
+    if (hidden < 0) {
+      copyVisible(bytes, from, to);
+    }
+  }
+
+  private void copyVisible(byte[] bytes, int from, int to) throws IOException {
+    if (to > from) {
+      out.write(bytes, from, to - from);
+    }
+  }
+
+  private void mask() throws IOException {
+    out.write('"');
+    out.write(JsonStrings.encode(redactor.masked(secretName, "{}")));
+    out.write('"');
+  }
+
+  private static boolean isLiteral(byte b) {
+    return (b >= '0' && b <= '9')
+        || b == '-'
+        || (b >= 'a' && b <= 'z')
+        || (b >= 'A' && b <= 'Z')
+        || b == '+';
+  }
+
+  private void beginToken(byte b) {
+    boolean key = state == State.KEY || state == State.FIRST_KEY;
+    if ((key && b != '"')
+        || (!key && state != State.VALUE && !(depth == 0 && state == State.AFTER_VALUE))) {
+      state = State.FAILED;
+      return;
+    }
+    isKey = key;
+    carried = 0;
+    escaped = false;
+    state = b == '"' ? State.STRING : State.LITERAL;
+  }
+
+  private int stringEnd(byte[] bytes, int from, int to) {
+    boolean escape = escaped;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (escape) {
+        escape = false;
+      } else if (b == '"') {
+        return i;
+      } else if (b == '\\') {
+        escape = true;
+      }
+    }
+    escaped = escape;
+    return -1;
+  }
+
+  private static int literalEnd(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (!isLiteral(b) && b != '.') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void keep(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (carried + length > MAX_STRING) {
+      carried = Math.max(carried, MAX_STRING + 1);
+      return; // too long to look at: the whole string becomes a marker
+    }
+    if (carried + length > carry.length) {
+      carry = Arrays.copyOf(carry, Math.max(carry.length * 2, carried + length));
+    }
+    System.arraycopy(bytes, from, carry, carried, length);
+    carried += length;
+  }
+
+  private void finishToken(byte[] bytes, int from, int to) throws IOException {
+    if (carried > 0) {
+      keep(bytes, from, to);
+      token(carry, 0, carried);
+    } else {
+      token(bytes, from, to);
+    }
+  }
+
+  private void token(byte[] bytes, int from, int to) throws IOException {
+    afterMarker = isMarker(bytes, from, to);
+    boolean tooLong = to - from > MAX_STRING;
+    if (state == State.LITERAL) {
+      literal(bytes, from, to);
+    } else if (isKey) {
+      key(bytes, from, to, tooLong);
+    } else if (hidden < 0) {
+      string(bytes, from, to, tooLong);
+    }
+  }
+
+  private void key(byte[] bytes, int from, int to, boolean tooLong) throws IOException {
+    if (hidden >= 0) {
+      return;
+    }
+    if (tooLong) {
+      writeString(Redactors.TRUNCATED);
+      secret = true;
+      return;
+    }
+    String name = redactor.secretName(bytes, from, to);
+    String plain = to - from < 12 ? JsonStrings.decode(bytes, from, to) : "";
+    secret = !name.isEmpty() || (named[depth - 1] && PairShape.isValueKey(plain));
+    nameValue = PairShape.isNameKey(plain);
+    secretName = name;
+    secret |= content(bytes, from, to);
+  }
+
+  private void string(byte[] bytes, int from, int to, boolean tooLong) throws IOException {
+    if (tooLong) {
+      writeString(Redactors.TRUNCATED);
+    } else if (secret && to > from && !startsAsMask(bytes, from, to)) {
+      writeString(redactor.masked(secretName, JsonStrings.decode(bytes, from, to)));
+    } else {
+      if (nameValue && depth > 0 && to - from < 128) {
+        named[depth - 1] |= !redactor.secretName(bytes, from, to).isEmpty();
+      }
+      content(bytes, from, to);
+    }
+  }
+
+  private static boolean startsAsMask(byte[] bytes, int from, int to) {
+    byte[] mask = {'[', 'R', 'E', 'D', 'A', 'C', 'T', 'E', 'D'};
+    return to - from > mask.length
+        && Arrays.equals(bytes, from, from + mask.length, mask, 0, mask.length);
+  }
+
+  /** Writes a string, redacted where necessary; whether it was. */
+  private boolean content(byte[] bytes, int from, int to) throws IOException {
+    out.write('"');
+    if (redactor.mayHoldSecret(bytes, from, to)) {
+      String text = JsonStrings.decode(bytes, from, to);
+      String safe = redactor.text(text);
+      if (!safe.equals(text)) {
+        out.write(JsonStrings.encode(safe));
+        out.write('"');
+        return true;
+      }
+    }
+    out.write(bytes, from, to - from);
+    out.write('"');
+    return false;
+  }
+
+  private void writeString(String text) throws IOException {
+    out.write('"');
+    out.write(JsonStrings.encode(text));
+    out.write('"');
+  }
+
+  private void literal(byte[] bytes, int from, int to) throws IOException {
+    if (hidden >= 0) {
+      return;
+    }
+    boolean number = bytes[from] == '-' || (bytes[from] >= '0' && bytes[from] <= '9');
+    if (secret && number) {
+      writeString(
+          redactor.masked(secretName, new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+    } else if (number && to - from >= 13) {
+      String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+      String safe = redactor.text(text);
+      if (safe.equals(text)) {
+        out.write(bytes, from, to - from);
+      } else {
+        writeString(safe);
+      }
+    } else {
+      out.write(bytes, from, to - from);
+    }
+  }
+
+  private void afterToken() {
+    if (isKey) {
+      state = State.COLON;
+    } else {
+      valueDone();
+    }
+    carried = 0;
+  }
+
+  private void valueDone() {
+    state = State.AFTER_VALUE;
+    secret = false;
+    nameValue = false;
+  }
+
+  /** A byte outside of strings and literals. */
+  private void structure(byte b) {
+    afterMarker &= b <= ' ';
+    switch (b) {
+      case ' ', '\t', '\r', '\n' -> {}
+      case '{', '[' -> open(b == '{');
+      case '}', ']' -> close(b == '}');
+      case ':' -> state = state == State.COLON ? State.VALUE : State.FAILED;
+      case ',' -> comma();
+      default -> state = State.FAILED;
+    }
+  }
+
+  private void comma() {
+    if (state != State.AFTER_VALUE || depth == 0) {
+      state = State.FAILED;
+    } else {
+      state = objects[depth - 1] ? State.KEY : State.VALUE;
+    }
+  }
+
+  private void open(boolean object) {
+    boolean next = depth == 0 && state == State.AFTER_VALUE;
+    if ((state != State.VALUE && !next) || depth == MAX_DEPTH) {
+      state = State.FAILED;
+      return;
+    }
+    objects[depth] = object;
+    named[depth] = false;
+    if (secret && hidden < 0) {
+      hidden = depth;
+    }
+    depth++;
+    secret = false;
+    nameValue = false;
+    state = object ? State.FIRST_KEY : State.VALUE;
+    emptyArray = !object;
+  }
+
+  private boolean emptyArray;
+
+  private void close(boolean object) {
+    boolean fits = depth > 0 && objects[depth - 1] == object;
+    boolean ended =
+        state == State.AFTER_VALUE
+            || (object ? state == State.FIRST_KEY : state == State.VALUE && emptyArray);
+    if (!fits || !ended) {
+      state = State.FAILED;
+      return;
+    }
+    depth--;
+    if (hidden == depth) {
+      hidden = -1;
+    }
+    valueDone();
+  }
+
+  /** Ends the document; what is incomplete is marked. The stream below stays open. */
+  @Override
+  public void close() throws IOException {
+    if (state == State.LITERAL && depth == 0) {
+      token(carry, 0, carried);
+      afterToken();
+    }
+    boolean complete = depth == 0 && (state == State.AFTER_VALUE || state == State.VALUE);
+    if (!complete && !afterMarker) {
+      marker();
+    }
+    state = State.FAILED;
+    failedMarked = true;
+    out.flush();
+  }
+}

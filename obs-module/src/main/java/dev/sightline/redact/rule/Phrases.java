@@ -1,0 +1,156 @@
+package dev.sightline.redact.rule;
+
+import dev.sightline.redact.rule.Separator.Kind;
+import dev.sightline.redact.rule.Verdict.Strength;
+import java.util.Set;
+
+/**
+ * A value that follows its name without a sign: SQL ({@code PASSWORD 'x'}), configuration files
+ * that separate by spaces ({@code requirepass x}), prose ({@code the password is X9z}).
+ */
+final class Phrases {
+  private static final Set<String> LINKS =
+      KeyWords.words(
+          "is was are has been have will be now set changed reset updated to as value equals currently"
+              + " still the new following");
+  private static final String[] DIRECTIVES = {
+    "requirepass",
+    "masterauth",
+    "aws_secret_access_key",
+    "aws_session_token",
+    "storepass",
+    "keypass",
+    "ldap_bind_password",
+    "bindpw",
+    "rootpw",
+    "secret_access_key"
+  };
+
+  private Phrases() {}
+
+  static long valueAfterName(String text, int from, int to, int value, Verdict verdict) {
+    if (PairRule.isOpen(text, value)) {
+      return NONE;
+    }
+    char first = text.charAt(value);
+    boolean quote = first == '\'' || first == '"';
+    if (quote && verdict.strength() == Strength.PASSWORD) {
+      return PairRule.unlessHarmless(text, Values.at(text, value, Kind.ASSIGNED));
+    }
+    int linked = afterLinks(text, value);
+    if (linked > value) {
+      return odd(text, linked, 4);
+    }
+    if (Ascii.hasAt(text, from - 5, "setx ")
+        || isDirective(text, from, to)
+        || isNetrc(text, from, value)) {
+      return PairRule.unlessHarmless(text, Values.at(text, value, Kind.ASSIGNED));
+    }
+    int owned = afterOwner(text, value);
+    if (owned > value) {
+      return odd(text, owned, 4);
+    }
+    long span = Values.at(text, value, Kind.ASSIGNED);
+    boolean random = span != NONE && Randomness.is(text, Rule.from(span), Rule.to(span), 16);
+    return random ? span : isGiven(text, from) ? odd(text, value, 6) : NONE;
+  }
+
+  /** {@code with password X9z}. */
+  private static boolean isGiven(String text, int from) {
+    return Ascii.hasAt(text, from - 5, "with ")
+        || Ascii.hasAt(text, from - 6, "using ")
+        || Ascii.hasAt(text, from - 4, "and ");
+  }
+
+  /** {@code for bob:}, {@code of user bob is}. */
+  private static int afterOwner(String text, int at) {
+    if (!Ascii.hasAt(text, at, "for ") && !Ascii.hasAt(text, at, "of ")) {
+      return at;
+    }
+    int i = text.indexOf(' ', at) + 1;
+    for (int words = 0; words < 3; words++) {
+      int end = i;
+      while (end < text.length()
+          && end < i + 48
+          && !Ascii.isSpace(text.charAt(end))
+          && text.charAt(end) != ':') {
+        end++;
+      }
+      if (Ascii.at(text, end) == ':' && Ascii.isSpace(Ascii.at(text, end + 1))) {
+        return Separator.spaces(text, end + 1);
+      }
+      if (Ascii.at(text, end) != ' ') {
+        return at;
+      }
+      i = end + 1;
+      int linked = afterLinks(text, i);
+      if (linked > i) {
+        return linked;
+      }
+    }
+    return at;
+  }
+
+  private static final long NONE = Rule.NONE;
+
+  private static long odd(String text, int at, int fewest) {
+    long span = PairRule.isOpen(text, at) ? NONE : Values.at(text, at, Kind.ASSIGNED);
+    if (span == NONE || Harmless.is(text, Rule.from(span), Rule.to(span))) {
+      return NONE;
+    }
+    char first = text.charAt(at);
+    boolean quoted = first == '\'' || first == '"' || first == '`';
+    boolean odd = Randomness.isOdd(text, Rule.from(span), Rule.to(span));
+    return quoted || (odd && Rule.to(span) - Rule.from(span) >= fewest) ? span : NONE;
+  }
+
+  /** Passes words that join a name to its value; the same place where there are none. */
+  private static int afterLinks(String text, int at) {
+    int i = at;
+    for (int words = 0; words < 6; words++) {
+      int end = Ascii.skip(text, i, i + 12, Ascii.LETTER);
+      char after = Ascii.at(text, end);
+      if (end == i || (after != ' ' && after != ':') || !isLink(text, i, end)) {
+        return i;
+      }
+      i = Separator.spaces(text, end + 1);
+    }
+    return i;
+  }
+
+  private static boolean isLink(String text, int from, int to) {
+    for (String link : LINKS) {
+      if (link.length() == to - from && Ascii.hasAt(text, from, link)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDirective(String text, int from, int to) {
+    for (String directive : DIRECTIVES) {
+      if (to - from == directive.length() && Ascii.hasAt(text, from, directive)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code machine h login u password p}, or a line of its own in such a file. */
+  private static boolean isNetrc(String text, int from, int value) {
+    int line = from;
+    while (line > 0 && from - line < 200 && text.charAt(line - 1) != '\n') {
+      line--;
+    }
+    for (int i = line; i < from; i++) {
+      char c = text.charAt(i);
+      if ((c == 'l' || c == 'm')
+          && (text.startsWith("login ", i) || text.startsWith("machine ", i))) {
+        return true;
+      }
+    }
+    int end = Values.bareEnd(text, value);
+    boolean alone = Separator.spaces(text, line) == from && Ascii.endOfLine(text, end) == end;
+    return alone && Randomness.isOdd(text, value, end);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.sightline.rest;
+
+import dev.sightline.context.CurrentContext;
+import dev.sightline.spi.ActiveOperation;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Problem details (RFC 9457) that tell nothing but the status and the correlation ID.
+ *
+ * @param status HTTP status, 400 to 599
+ * @param title the status's standard phrase
+ * @param correlationId from the request, already validated, or null outside a request
+ */
+record Problem(int status, String title, @Nullable String correlationId) {
+  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  static Problem of(int status, @Nullable ActiveOperation operation) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    String title = known == null ? "Error" : known.getReasonPhrase();
+    var context = operation == null ? CurrentContext.get() : operation.context();
+    return new Problem(status, title, context.correlationId());
+  }
+
+  /** As JSON, unless the client accepts plain text or HTML only. */
+  Response.ResponseBuilder addTo(Response.ResponseBuilder answer, @Nullable HttpHeaders headers) {
+    return acceptsJson(headers)
+        ? answer.type(PROBLEM_JSON).entity(json())
+        : answer.type(MediaType.TEXT_PLAIN_TYPE).entity(text());
+  }
+
+  /**
+   * Plain concatenation is safe: the title is a constant and the ID's alphabet needs no escapes.
+   */
+  String json() {
+    String id = correlationId == null ? "" : ",\"correlation_id\":\"" + correlationId + "\"";
+    return "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + id + "}";
+  }
+
+  private String text() {
+    String id = correlationId == null ? "" : " (correlation ID " + correlationId + ")";
+    return status + " " + title + id + "\n";
+  }
+
+  private static boolean acceptsJson(@Nullable HttpHeaders headers) {
+    try {
+      List<MediaType> accepted = headers == null ? List.of() : headers.getAcceptableMediaTypes();
+      return accepted.isEmpty()
+          || accepted.stream()
+              .anyMatch(
+                  type ->
+                      type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                          || type.isCompatible(PROBLEM_JSON));
+    } catch (RuntimeException malformedHeader) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.sightline.trace;
+
+import dev.sightline.event.ErrorEvent;
+import dev.sightline.event.EventContext;
+
+/** Where no tracing API is present, or tracing is switched off. */
+enum NoSpan implements CurrentSpan {
+  INSTANCE;
+
+  @Override
+  public EventContext withCurrentSpan(EventContext context) {
+    return context;
+  }
+
+  @Override
+  public void record(ErrorEvent error) {}
+
+  @Override
+  public Runnable remember() {
+    return () -> {};
+  }
+}

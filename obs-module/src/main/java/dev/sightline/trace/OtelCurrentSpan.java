@@ -1,0 +1,77 @@
+package dev.sightline.trace;
+
+import dev.sightline.event.ErrorEvent;
+import dev.sightline.event.EventContext;
+import dev.sightline.event.ExceptionDetail;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+
+/**
+ * OpenTelemetry. Names an optional API: loaded only where it is present. Attribute names are those
+ * of OpenTelemetry's semantic conventions for exceptions.
+ */
+final class OtelCurrentSpan implements CurrentSpan {
+  private static final AttributeKey<String> CORRELATION = AttributeKey.stringKey("correlation_id");
+  private static final AttributeKey<String> TYPE = AttributeKey.stringKey("exception.type");
+  private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
+  private static final AttributeKey<String> STACK = AttributeKey.stringKey("exception.stacktrace");
+  private static final AttributeKey<String> FINGERPRINT =
+      AttributeKey.stringKey("sightline.fingerprint");
+  private static final AttributeKey<String> KIND = AttributeKey.stringKey("sightline.error.kind");
+
+  @Override
+  public EventContext withCurrentSpan(EventContext context) {
+    Span span = Span.current();
+    SpanContext ids = span.getSpanContext();
+    if (!ids.isValid() || ids.getSpanId().equals(context.spanId())) {
+      return context;
+    }
+    String correlation = context.correlationId();
+    if (correlation != null && span.isRecording()) {
+      span.setAttribute(CORRELATION, correlation);
+    }
+    return context.withTrace(ids.getTraceId(), ids.getSpanId());
+  }
+
+  @Override
+  public void record(ErrorEvent error) {
+    Span span = Span.current();
+    if (!span.isRecording()) {
+      return;
+    }
+    AttributesBuilder attributes = Attributes.builder();
+    attributes.put(FINGERPRINT, error.fingerprint()).put(KIND, error.kind().label());
+    ExceptionDetail exception = error.exception();
+    if (exception == null) {
+      attributes.put(MESSAGE, error.message());
+    } else {
+      attributes.put(TYPE, exception.type());
+      attributes.put(STACK, StackText.of(exception));
+      String message = exception.message();
+      if (message != null) {
+        attributes.put(MESSAGE, message);
+      }
+    }
+    span.addEvent("exception", attributes.build());
+    if (!error.handled()) {
+      span.setStatus(StatusCode.ERROR, error.message());
+    }
+  }
+
+  /** What is restored belongs to whoever left it: there is no scope of ours to close. */
+  @Override
+  @SuppressWarnings("MustBeClosedChecker")
+  public Runnable remember() {
+    Context before = Context.current();
+    return () -> {
+      if (!Context.current().equals(before)) {
+        before.makeCurrent();
+      }
+    };
+  }
+}

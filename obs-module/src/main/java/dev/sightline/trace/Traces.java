@@ -1,0 +1,16 @@
+package dev.sightline.trace;
+
+/** Makes what joins the server's traces. */
+public final class Traces {
+  private Traces() {}
+
+  /** What does nothing. */
+  public static CurrentSpan none() {
+    return NoSpan.INSTANCE;
+  }
+
+  /** OpenTelemetry. To be called only after the API was found present. */
+  public static CurrentSpan openTelemetry() {
+    return new OtelCurrentSpan();
+  }
+}

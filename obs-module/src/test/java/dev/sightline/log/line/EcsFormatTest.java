@@ -1,0 +1,7 @@
+package dev.sightline.log.line;
+
+class EcsFormatTest extends JsonFormatContract {
+  EcsFormatTest() {
+    super("ecs");
+  }
+}

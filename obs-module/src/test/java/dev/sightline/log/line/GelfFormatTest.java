@@ -1,0 +1,7 @@
+package dev.sightline.log.line;
+
+class GelfFormatTest extends JsonFormatContract {
+  GelfFormatTest() {
+    super("gelf");
+  }
+}

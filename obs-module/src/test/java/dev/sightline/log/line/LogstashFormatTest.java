@@ -1,0 +1,7 @@
+package dev.sightline.log.line;
+
+class LogstashFormatTest extends JsonFormatContract {
+  LogstashFormatTest() {
+    super("logstash");
+  }
+}

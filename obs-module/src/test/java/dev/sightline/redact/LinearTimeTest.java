@@ -1,0 +1,101 @@
+package dev.sightline.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Four times the input takes about four times as long, whatever an attacker repeats. */
+class LinearTimeTest {
+  private static final int SIZE = 40_000;
+  private static final int FACTOR = 4;
+
+  /** Quadratic time would give 16; noise on a busy machine stays far below with the floor. */
+  private static final double MOST = 11;
+
+  private static final long FLOOR_NANOS = 20_000_000L;
+
+  private final Redactor redactor = Redactors.standard();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ey",
+        "eyJ-",
+        "eyJa.",
+        "://",
+        "a://",
+        "a://b:",
+        "x:@",
+        "password=",
+        "password=\"",
+        "password='",
+        "password={",
+        "password=[",
+        "password=[ ",
+        "password=${",
+        "password=a,b",
+        "{\"password\":\"",
+        "\\\"",
+        "[[[[",
+        "key=",
+        "key ",
+        " -p a",
+        "curl -u a ",
+        "token ",
+        "tokentoken",
+        "secret(",
+        "-----BEGIN PRIVATE KEY-----!",
+        "SG.",
+        "glpat-",
+        "hooks.slack.com/",
+        "{ssha",
+        "$6$",
+        "oracle:thin:a/\"",
+        "identified with ",
+        "AUTH ",
+        "echo a ",
+        "%61",
+        "p%61ssword=",
+        "4",
+        "4111 ",
+        "4111-",
+        "DE89 ",
+        "<password ",
+        "cookie: a=",
+        "bearer ",
+        "basic YTph ",
+        "digest a=\"",
+        "authorization: x",
+        "&quot;password&quot;:",
+        "%3a%2f%2f",
+        "a:5432:",
+        ":*:",
+        "0Q~",
+        ";jsessionid=",
+        "password for a ",
+        "password=(",
+        "password=<",
+        "password=!a ",
+        "htpasswd -",
+        "name=\"password\"\n"
+      })
+  void adversarialInputTakesLinearTime(String seed) {
+    String small = seed.repeat(SIZE / seed.length());
+    String large = seed.repeat(FACTOR * SIZE / seed.length());
+    best(small);
+    long one = Math.max(best(small), FLOOR_NANOS);
+    long many = best(large);
+    assertThat(many / (double) one).as(seed).isLessThan(MOST);
+  }
+
+  private long best(String text) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long start = System.nanoTime();
+      redactor.text(text);
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
+  }
+}

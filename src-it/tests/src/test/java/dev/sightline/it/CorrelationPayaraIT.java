@@ -1,0 +1,9 @@
+package dev.sightline.it;
+
+import dev.sightline.it.server.ServerKind;
+
+class CorrelationPayaraIT extends CorrelationTests {
+  CorrelationPayaraIT() {
+    super(ServerKind.PAYARA);
+  }
+}

@@ -1,0 +1,2 @@
+/** A real browser for the console. */
+package dev.sightline.it.browser;

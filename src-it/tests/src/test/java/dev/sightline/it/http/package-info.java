@@ -1,0 +1,2 @@
+/** Sends requests, ordinary and malformed ones. */
+package dev.sightline.it.http;

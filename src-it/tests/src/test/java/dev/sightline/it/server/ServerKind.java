@@ -1,0 +1,7 @@
+package dev.sightline.it.server;
+
+/** The servers the tests run on. */
+public enum ServerKind {
+  LIBERTY,
+  PAYARA
+}

@@ -1,0 +1,40 @@
+package dev.sightline.it.server;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Starts each server when it is first asked for, and stops all of them with this process. */
+public final class Servers {
+  private static final Map<ServerKind, Server> RUNNING = new EnumMap<>(ServerKind.class);
+  private static final Map<ServerKind, RuntimeException> FAILED = new EnumMap<>(ServerKind.class);
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Servers::stopAll, "stop-servers"));
+  }
+
+  private Servers() {}
+
+  /** The one server of this kind, up and answering; one that failed to start is not tried again. */
+  public static synchronized Server get(ServerKind kind) {
+    if (FAILED.containsKey(kind)) {
+      throw new IllegalStateException(kind + " did not start", FAILED.get(kind));
+    }
+    try {
+      return RUNNING.computeIfAbsent(kind, Servers::start);
+    } catch (RuntimeException e) {
+      FAILED.put(kind, e);
+      throw e;
+    }
+  }
+
+  private static Server start(ServerKind kind) {
+    return switch (kind) {
+      case LIBERTY -> LibertyLauncher.start();
+      case PAYARA -> PayaraLauncher.start();
+    };
+  }
+
+  private static synchronized void stopAll() {
+    RUNNING.values().forEach(server -> server.process().close());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.sightline.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Directories and ports for servers; what the build hands over as system properties. */
+final class Workplace {
+  private static final int FIRST_PORT = 9400;
+  private static final int LAST_PORT = 9499;
+
+  private Workplace() {}
+
+  /** A path that the build passed, such as {@code it.wlp}. */
+  static Path given(String property) {
+    String value = System.getProperty(property);
+    if (value == null) {
+      throw new IllegalStateException("run by Maven, which sets " + property);
+    }
+    return Path.of(value).normalize();
+  }
+
+  /** An empty directory below {@code it.work}. */
+  static Path emptyDirectory(String name) {
+    Path directory = given("it.work").resolve(name);
+    try {
+      if (Files.exists(directory)) {
+        try (Stream<Path> old = Files.walk(directory)) {
+          for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(each);
+          }
+        }
+      }
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path copy(Path from, Path to) {
+    try {
+      Files.createDirectories(to.getParent());
+      return Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path write(Path file, String... lines) {
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.write(file, List.of(lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first port from 9400 that nobody listens on. */
+  static int freePort() {
+    for (int port = FIRST_PORT; port <= LAST_PORT; port++) {
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("no free port from " + FIRST_PORT + " to " + LAST_PORT);
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(null))) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  /** Settings that both servers run with, as environment variables. */
+  static Map<String, String> settings() {
+    return Map.of("JAVA_HOME", System.getProperty("java.home"), "SHOP_TRAFFIC_ENABLED", "false");
+  }
+
+  /** The WARs, as the build deployed them to Open Liberty. */
+  static List<Path> applications() {
+    try (Stream<Path> files = Files.list(given("it.liberty.config").resolve("apps"))) {
+      return files.filter(file -> file.toString().endsWith(".war")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What answers once everything is up. */
+  static List<URI> startAddresses(Server server) {
+    return List.of(
+        server.uri("/shop/api/orders"), server.uri("/sightline/"), server.uri("/metrics"));
+  }
+}

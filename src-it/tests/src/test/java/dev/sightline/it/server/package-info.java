@@ -1,0 +1,2 @@
+/** Starts and stops the servers: one process each, no adapter in between. */
+package dev.sightline.it.server;
