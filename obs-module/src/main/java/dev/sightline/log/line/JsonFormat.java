@@ -169,20 +169,24 @@ final class JsonFormat implements LineFormat {
         });
     Set<String> written = new LinkedHashSet<>();
     last.keySet().stream()
-        .filter(key -> key.equals(shape.fieldName(key)) && !shape.reserved(key))
+        .filter(key -> key.equals(text(key)) && !shape.reserved(key))
         .forEach(written::add);
     last.forEach(
         (key, value) -> {
           String name = key;
           if (!written.contains(key)) {
-            name = shape.fieldName(key);
-            while (shape.reserved(name) || !written.add(name)) {
-              name = name + "_";
-            }
+            name =
+                FieldNameText.unique(
+                    text(key), text -> shape.reserved(text) || written.contains(text));
+            written.add(name);
             renamed.increment();
           }
           field(out, keys.bytes(name), value, limit);
         });
+  }
+
+  private String text(String key) {
+    return FieldNameText.of(shape.fieldName(key));
   }
 
   private void field(LineBuffer out, byte[] key, @Nullable Object value, int limit) {

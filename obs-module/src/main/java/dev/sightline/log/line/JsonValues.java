@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonValues {
   private static final int MAX_DEPTH = 8;
-  private static final int MAX_KEY_BYTES = 256;
   private static final int MAX_DIGITS = 1_000;
   private static final byte[] NULL = LineBuffer.ascii("null");
   private static final byte[] TRUE = LineBuffer.ascii("true");
@@ -116,12 +115,13 @@ final class JsonValues {
     }
     out.put('{');
     boolean first = true;
+    MemberNames names = MemberNames.of(map);
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       int mark = out.length;
       if (!first) {
         out.put(',');
       }
-      string(out, String.valueOf(entry.getKey()), MAX_KEY_BYTES, limit);
+      out.putQuoted(names.next(entry.getKey()), FieldNameText.MAX_BYTES);
       out.put(':');
       putNested(out, entry.getValue(), maxString, limit - 1, depth + 1);
       if (out.length >= limit) {

@@ -11,7 +11,6 @@ final class KeyCache {
   static final int SLOTS = 1024;
   private static final int PROBES = 4;
   private static final int MAX_CACHED_LENGTH = 128;
-  private static final int MAX_KEY_BYTES = 256;
 
   /** A name ready to be written. */
   static final class Key {
@@ -66,10 +65,7 @@ final class KeyCache {
   }
 
   private Key keep(String name, int slot) {
-    String written = shape.fieldName(name);
-    while (shape.reserved(written)) {
-      written = written + "_";
-    }
+    String written = FieldNameText.unique(FieldNameText.of(shape.fieldName(name)), shape::reserved);
     Key key = new Key(name, slot, bytes(written), !written.equals(name));
     if (name.length() <= MAX_CACHED_LENGTH) {
       slots.setRelease(slot, key);
@@ -81,7 +77,7 @@ final class KeyCache {
   byte[] bytes(String written) {
     LineBuffer buffer = new LineBuffer();
     buffer.put(',');
-    buffer.putQuoted(shape.fieldPrefix() + written, MAX_KEY_BYTES);
+    buffer.putQuoted(shape.fieldPrefix() + written, FieldNameText.MAX_BYTES + 16);
     buffer.put(':');
     return Arrays.copyOf(buffer.bytes, buffer.length);
   }

@@ -80,12 +80,12 @@ final class LogfmtFormat implements LineFormat {
     Fields all = event.context().extra().plus(event.fields());
     Set<String> used = new HashSet<>();
     for (int i = 0; i < all.size(); i++) {
-      String name = all.key(i);
-      if (LogField.byKey(name) != null || !used.add(name)) {
+      String text = PlainText.key(all.key(i));
+      String name =
+          FieldNameText.unique(text, key -> LogField.byKey(key) != null || used.contains(key));
+      used.add(name);
+      if (!name.equals(text)) {
         renamed.increment();
-        do {
-          name = name + "_";
-        } while (LogField.byKey(name) != null || !used.add(name));
       }
       pair(out, name, all.value(i), limit);
     }
@@ -118,7 +118,7 @@ final class LogfmtFormat implements LineFormat {
     }
     int mark = out.length;
     out.put(' ');
-    PlainText.putKey(out, key);
+    out.putAscii(key);
     out.put('=');
     PlainText.putValue(out, value, maxRecord / 16);
     if (out.length > limit) {

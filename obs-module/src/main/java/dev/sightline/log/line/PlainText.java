@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * the direction of text become visible codes, so that nothing can forge a line or a colour.
  */
 final class PlainText {
+  private static final int MAX_KEY_CHARS = 128;
+
   private PlainText() {}
 
   /** Appends a text without quotes, cut to about {@code maxChars}. */
@@ -30,17 +32,15 @@ final class PlainText {
     out.put(("\"" + quoted + "\"").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Appends a key of {@code key=value}: what would end it becomes an underscore. */
-  static void putKey(LineBuffer out, String key) {
-    int n = Math.min(key.length(), 128);
-    for (int i = 0; i < n; i++) {
-      char c = key.charAt(i);
+  /** A key of {@code key=value}: what would end it becomes an underscore. */
+  static String key(String name) {
+    StringBuilder text = new StringBuilder(Math.min(name.length(), MAX_KEY_CHARS) + 1);
+    for (int i = 0; i < name.length() && i < MAX_KEY_CHARS; i++) {
+      char c = name.charAt(i);
       boolean plain = c > ' ' && c < 127 && c != '=' && c != '"' && c != '\\';
-      out.put(plain ? c : '_');
+      text.append(plain ? c : '_');
     }
-    if (n == 0) {
-      out.put('_');
-    }
+    return text.isEmpty() ? "_" : text.toString();
   }
 
   private static boolean needsQuotes(String text) {

@@ -112,7 +112,7 @@ final class PrettyFormat implements LineFormat {
     int mark = out.length;
     out.put(' ');
     style(out, CYAN);
-    PlainText.putKey(out, key);
+    out.putAscii(PlainText.key(key));
     style(out, RESET);
     out.put('=');
     PlainText.putValue(out, value, MAX_VALUE);

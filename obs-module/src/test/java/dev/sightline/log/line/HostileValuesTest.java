@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 class HostileValuesTest {
   private static final List<String> JSON = List.of("json", "ecs", "logstash", "gelf");
 
-  @Property(tries = 400)
+  @Property(tries = 400, seed = "20261121")
   void jsonFormatsWriteOneValidLine(
       @ForAll("texts") String message,
       @ForAll("fields") Fields fields,
@@ -32,7 +32,7 @@ class HostileValuesTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 400, seed = "20261121")
   void textFormatsWriteOneLineWithoutControlCharacters(
       @ForAll("texts") String message,
       @ForAll("fields") Fields fields,

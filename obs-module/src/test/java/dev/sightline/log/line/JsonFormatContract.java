@@ -7,6 +7,7 @@ import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every format that is a JSON object keeps, checked against its schema kept as data. */
@@ -142,5 +145,30 @@ abstract class JsonFormatContract {
       case TRUE, FALSE -> "boolean";
       default -> value.getValueType().name().toLowerCase(Locale.ROOT);
     };
+  }
+
+  @Test
+  void namesThatAreWrittenAlikeStayApart() {
+    String longName = "n".repeat(400);
+    Fields fields =
+        Fields.of("\u0000".repeat(60), 1, "\u0000".repeat(61), 2)
+            .plus(Fields.of("\ud800", 3, "\udc00", 4, longName + "a", 5, longName + "b", 6));
+    JsonObject line = Lines.parse(Lines.write(format, Lines.event("m", fields)));
+    assertThat(line.values().stream().filter(JsonNumber.class::isInstance))
+        .extracting(Object::toString)
+        .contains("1", "2", "3", "4", "5", "6");
+  }
+
+  @Test
+  void keysOfAMapThatAreWrittenAlikeStayApart() {
+    Map<Object, Object> map = new LinkedHashMap<>();
+    map.put(1, "number");
+    map.put("1", "text");
+    map.put("\ud800", "high");
+    map.put("\udc00", "low");
+    map.put("n".repeat(400), "long");
+    map.put("n".repeat(401), "longer");
+    assertThat(Lines.write(format, Lines.event("m", Fields.of("map", map))))
+        .contains("number", "text", "high", "low", "long", "longer");
   }
 }

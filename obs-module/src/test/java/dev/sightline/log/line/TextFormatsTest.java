@@ -66,4 +66,12 @@ class TextFormatsTest {
     assertThat(Terminal.wantsColour(Map.of("FORCE_COLOR", "1"), false)).isTrue();
     assertThat(Terminal.wantsColour(Map.of(), false)).isFalse();
   }
+
+  @Test
+  void logfmtKeepsNamesApartThatAreWrittenAlike() {
+    LineFormat logfmt = LineFormats.named("logfmt", Lines.options(), false);
+    String line =
+        Lines.write(logfmt, Lines.event("m", Fields.of("a b", 1, "a_b", 2, "ä", 3, "ö", 4)));
+    assertThat(line).contains(" a_b=1 ", " a_b_=2 ", " _=3 ", " __=4");
+  }
 }
