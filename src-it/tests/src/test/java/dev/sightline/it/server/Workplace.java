@@ -11,12 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Directories and ports for servers; what the build hands over as system properties. */
 final class Workplace {
-  private static final int FIRST_PORT = 9400;
-  private static final int LAST_PORT = 9499;
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 30_000;
+  private static final int ATTEMPTS = 100;
 
   private Workplace() {}
 
@@ -64,9 +66,13 @@ final class Workplace {
     }
   }
 
-  /** The first port from 9400 that nobody listens on. */
+  /**
+   * A port that nobody listens on, below those that systems hand out by themselves; at random, so
+   * that two runs on one machine do not choose the same one before either of them has bound it.
+   */
   static int freePort() {
-    for (int port = FIRST_PORT; port <= LAST_PORT; port++) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
       if (isFree(port)) {
         return port;
       }
