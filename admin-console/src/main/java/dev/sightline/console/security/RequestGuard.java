@@ -19,6 +19,8 @@ import java.util.Set;
 public class RequestGuard implements Filter {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
   private final SameOrigin sameOrigin;
 
   public RequestGuard() {
@@ -36,13 +38,16 @@ public class RequestGuard implements Filter {
     HttpServletResponse out = (HttpServletResponse) response;
     ResponseHeaders.apply(out);
     String path = Targets.path(in);
-    if (!METHODS.contains(in.getMethod())) {
+    if (path.startsWith("/api/") && !READING.contains(in.getMethod())) {
+      out.setHeader("Allow", "GET, HEAD");
+      ProblemJson.write(out, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only GET and HEAD.");
+    } else if (!METHODS.contains(in.getMethod())) {
       out.setHeader("Allow", "GET, HEAD, POST");
-      out.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      refuse(out, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only GET, HEAD and POST.");
     } else if (path.endsWith(".xhtml") || path.startsWith("/jakarta.faces.resource")) {
       out.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (in.getMethod().equals("POST") && !sameOrigin.isTrueOf(in)) {
-      out.sendError(HttpServletResponse.SC_FORBIDDEN);
+      refuse(out, HttpServletResponse.SC_FORBIDDEN, "Not sent by a page of this console.");
     } else if (path.isEmpty() || path.equals("/")) {
       out.sendRedirect(in.getContextPath() + "/overview");
     } else {
@@ -52,5 +57,13 @@ public class RequestGuard implements Filter {
       }
       chain.doFilter(in, out);
     }
+  }
+
+  /** In plain text: an error page would be built by Faces, which takes a POST for a submission. */
+  private static void refuse(HttpServletResponse response, int status, String text)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain;charset=UTF-8");
+    response.getWriter().write(text);
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Slows guessing down, per user name and per address: three failures are free, each further one
  * doubles the wait from one second. Attempts during the wait are not looked at and do not extend
- * it. An address from which a user once signed in is not slowed by failures of others on that name,
- * so that nobody can lock an operator out. Remembers a bounded number of names and addresses.
+ * it. A user who once signed in from an address is slowed only by failures on that name from that
+ * address, so that nobody can lock an operator out, not even from behind the same proxy with
+ * guesses at other names. Remembers a bounded number of names and addresses.
  */
 final class SignInThrottle {
   private static final int FREE_FAILURES = 3;
@@ -31,12 +32,15 @@ final class SignInThrottle {
   /** How long this user at this address has to wait before the next attempt; zero for not. */
   synchronized Duration wait(String user, String address) {
     long now = clock.millis();
-    long byAddress = waitMillis(addressKey(address), now);
-    long byUser = known.containsKey(pair(user, address)) ? 0 : waitMillis(userKey(user), now);
-    return Duration.ofMillis(Math.max(byAddress, byUser));
+    long millis =
+        known.containsKey(pair(user, address))
+            ? waitMillis(pair(user, address), now)
+            : Math.max(waitMillis(addressKey(address), now), waitMillis(userKey(user), now));
+    return Duration.ofMillis(millis);
   }
 
   synchronized void failed(String user, String address) {
+    fail(pair(user, address), LONGEST_FOR_USER);
     fail(userKey(user), LONGEST_FOR_USER);
     fail(addressKey(address), LONGEST_FOR_ADDRESS);
   }
@@ -44,6 +48,7 @@ final class SignInThrottle {
   synchronized void succeeded(String user, String address) {
     byKey.remove(userKey(user));
     byKey.remove(addressKey(address));
+    byKey.remove(pair(user, address));
     known.put(pair(user, address), true);
   }
 
@@ -70,7 +75,7 @@ final class SignInThrottle {
   }
 
   private static String pair(String user, String address) {
-    return userKey(user) + " " + addressKey(address);
+    return "pair " + userKey(user) + " " + addressKey(address);
   }
 
   private static String cut(String text) {

@@ -112,4 +112,12 @@ class RequestGuardTest {
     send(new FakeRequest("GET", "/assets/console.css"));
     assertThat(response.header("Cache-Control")).contains("immutable");
   }
+
+  @Test
+  void answersToolsThatWriteWithAProblemDocument() throws Exception {
+    send(new FakeRequest("POST", "/api/v1/applications"));
+    assertThat(response.status()).isEqualTo(405);
+    assertThat(response.header("Allow")).isEqualTo("GET, HEAD");
+    assertThat(response.body()).contains("\"status\":405");
+  }
 }

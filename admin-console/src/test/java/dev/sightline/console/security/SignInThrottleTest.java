@@ -53,6 +53,25 @@ class SignInThrottleTest {
   }
 
   @Test
+  void doesNotLockOutWhoSharesAnAddressWithSomeoneWhoGuesses() {
+    throttle.succeeded("maria", "198.51.100.9");
+    for (int i = 0; i < 20; i++) {
+      throttle.failed("guess" + i, "198.51.100.9");
+    }
+    assertThat(throttle.wait("maria", "198.51.100.9")).isZero();
+    assertThat(throttle.wait("other", "198.51.100.9")).isGreaterThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void slowsGuessesAtANameFromItsOwnAddressToo() {
+    throttle.succeeded("maria", "198.51.100.9");
+    for (int i = 0; i < 20; i++) {
+      throttle.failed("maria", "198.51.100.9");
+    }
+    assertThat(throttle.wait("maria", "198.51.100.9")).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
   void neverWaitsLongerThanFiveMinutesAndForgets() {
     for (int i = 0; i < 60; i++) {
       throttle.failed("maria", "192.0.2.1");
