@@ -23,6 +23,7 @@ public final class ModuleListener implements ServletContextListener {
       throw e;
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(Logger.Level.ERROR, "not started: the application runs unobserved", e);
+      readyAllTheSame();
     }
   }
 
@@ -31,6 +32,15 @@ public final class ModuleListener implements ServletContextListener {
     if (module != null) {
       module.close();
       module = null;
+    }
+  }
+
+  /** A module that does not run must not keep the application out of service. */
+  private static void readyAllTheSame() {
+    try {
+      HealthWiring.ready();
+    } catch (RuntimeException | LinkageError e) {
+      LOGGER.log(Logger.Level.WARNING, "readiness stays down", e);
     }
   }
 }

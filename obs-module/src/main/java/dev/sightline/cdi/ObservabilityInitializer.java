@@ -21,10 +21,10 @@ public final class ObservabilityInitializer implements ServletContainerInitializ
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
-    Config config = ConfigProvider.getConfig();
-    if (!flag(config, "sightline.enabled")) {
+    if (!ModuleSwitch.isOn()) {
       return;
     }
+    Config config = ConfigProvider.getConfig();
     RequestFilter filter =
         new RequestFilter(
             flag(config, "sightline.correlation.accept"),

@@ -8,11 +8,16 @@ import jakarta.enterprise.inject.spi.InjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import java.lang.System.Logger;
 
-/** Adds the beans that name an optional API, where the server has it. */
+/** Adds the beans that name an optional API, where the server has it and the module is on. */
 public class SightlineExtension implements Extension {
   private static final Logger LOGGER = System.getLogger("dev.sightline");
 
+  private final boolean on = ModuleSwitch.isOn();
+
   void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
+    if (!on) {
+      return;
+    }
     for (OptionalApis.Plugin plugin : OptionalApis.PLUGINS) {
       if (OptionalApis.isPresent(plugin.api())) {
         add(discovery, plugin.bean());
@@ -21,6 +26,9 @@ public class SightlineExtension implements Extension {
   }
 
   <T> void carryContextIntoExecutors(@Observes ProcessInjectionTarget<T> component) {
+    if (!on) {
+      return;
+    }
     InjectionTarget<T> target = component.getInjectionTarget();
     InjectionTarget<T> wrapped = ExecutorInjection.of(target, component.getAnnotatedType());
     if (!target.equals(wrapped)) {
