@@ -2,8 +2,8 @@ package dev.sightline.benchmarks;
 
 import dev.sightline.error.Breadcrumbs;
 import dev.sightline.error.ErrorKinds;
-import dev.sightline.error.Fingerprints;
-import dev.sightline.error.InAppClasses;
+import dev.sightline.error.grouping.Fingerprints;
+import dev.sightline.error.grouping.InAppClasses;
 import dev.sightline.event.Breadcrumb;
 import dev.sightline.event.ErrorKind;
 import dev.sightline.event.EventContext;

@@ -2,9 +2,9 @@ package dev.sightline.benchmarks;
 
 import dev.sightline.error.ErrorListener;
 import dev.sightline.error.ErrorOrigin;
-import dev.sightline.error.Fingerprints;
-import dev.sightline.error.MemoryErrorStore;
-import dev.sightline.error.StoreLimits;
+import dev.sightline.error.grouping.Fingerprints;
+import dev.sightline.error.store.MemoryErrorStore;
+import dev.sightline.error.store.StoreLimits;
 import dev.sightline.event.Fields;
 import dev.sightline.pipeline.Pipeline;
 import dev.sightline.pipeline.TraceSource;

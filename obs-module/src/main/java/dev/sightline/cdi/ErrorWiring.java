@@ -5,10 +5,10 @@ import dev.sightline.config.SightlineSettings.ServiceSettings;
 import dev.sightline.error.ErrorListener;
 import dev.sightline.error.ErrorOrigin;
 import dev.sightline.error.ErrorStore;
-import dev.sightline.error.FileErrorStore;
-import dev.sightline.error.Fingerprints;
-import dev.sightline.error.MemoryErrorStore;
-import dev.sightline.error.StoreLimits;
+import dev.sightline.error.grouping.Fingerprints;
+import dev.sightline.error.store.FileErrorStore;
+import dev.sightline.error.store.MemoryErrorStore;
+import dev.sightline.error.store.StoreLimits;
 import java.nio.file.Path;
 
 /** From the keys of {@code sightline.errors} to where error events are kept. */

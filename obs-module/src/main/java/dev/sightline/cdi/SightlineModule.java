@@ -6,7 +6,7 @@ import dev.sightline.config.SettingsLoader;
 import dev.sightline.config.SightlineSettings;
 import dev.sightline.error.Breadcrumbs;
 import dev.sightline.error.ErrorStore;
-import dev.sightline.error.Fingerprints;
+import dev.sightline.error.grouping.Fingerprints;
 import dev.sightline.log.JulBridge;
 import dev.sightline.log.Levels;
 import dev.sightline.log.LogListener;

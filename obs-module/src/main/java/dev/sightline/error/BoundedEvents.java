@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts error events to a size at which they can be kept, and tells what they weigh. */
-final class BoundedEvents {
+public final class BoundedEvents {
   private static final int PAIRS = 51;
   private static final int CHARS = 1_024;
   private static final int MESSAGE = 2_200;
@@ -20,7 +20,7 @@ final class BoundedEvents {
   private BoundedEvents() {}
 
   /** The event, with fewer and shorter parts where it has too many or too long ones. */
-  static ErrorEvent of(ErrorEvent event) {
+  public static ErrorEvent of(ErrorEvent event) {
     EventContext context = context(event.context());
     Fields tags = BoundedValues.fields(event.tags(), PAIRS, CHARS);
     String message = BoundedValues.text(event.message(), MESSAGE);
@@ -63,7 +63,7 @@ final class BoundedEvents {
   }
 
   /** Estimated bytes on the heap; frames are shared between events of a group and count little. */
-  static int weight(ErrorEvent event) {
+  public static int weight(ErrorEvent event) {
     int weight = 8 * OBJECT + chars(event.message()) + weight(event.tags());
     EventContext context = event.context();
     weight += chars(context.path()) + chars(context.userId()) + chars(context.route());

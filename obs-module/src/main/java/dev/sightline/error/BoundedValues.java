@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts redacted texts and values to a size at which many of them can be kept. */
-final class BoundedValues {
+public final class BoundedValues {
   private static final String CUT = "...";
 
   private BoundedValues() {}
 
   /** The text, cut after {@code max} chars but never inside a surrogate pair. */
-  static String text(String text, int max) {
+  public static String text(String text, int max) {
     if (text.length() <= max) {
       return text;
     }
@@ -20,7 +20,7 @@ final class BoundedValues {
     return text.substring(0, end) + CUT;
   }
 
-  static @Nullable String textOrNull(@Nullable String text, int max) {
+  public static @Nullable String textOrNull(@Nullable String text, int max) {
     return text == null ? null : text(text, max);
   }
 
@@ -31,7 +31,7 @@ final class BoundedValues {
    * @param maxPairs how many pairs; how many were left out stands under {@code fields_omitted}
    * @param maxChars length of a key, and of a value's text
    */
-  static Fields fields(Fields fields, int maxPairs, int maxChars) {
+  public static Fields fields(Fields fields, int maxPairs, int maxChars) {
     if (fits(fields, maxPairs, maxChars)) {
       return fields;
     }

@@ -26,6 +26,11 @@ public record ErrorGroupPage(
     groups = List.copyOf(groups);
   }
 
+  /** The same page of another store. */
+  public ErrorGroupPage with(Store other) {
+    return new ErrorGroupPage(asOfMillis, total, open, muted, resolved, other, groups);
+  }
+
   /**
    * Where the groups are kept.
    *
@@ -50,5 +55,36 @@ public record ErrorGroupPage(
       long evictedEvents,
       long evictedGroups,
       long evictedOccurrences,
-      long lost) {}
+      long lost) {
+
+    /** The same figures for a store of another name and health. */
+    public Store named(String newName, boolean newHealthy, String newDetail) {
+      return new Store(
+          newName,
+          newHealthy,
+          newDetail,
+          events,
+          bytes,
+          countedOnly,
+          evictedEvents,
+          evictedGroups,
+          evictedOccurrences,
+          lost);
+    }
+
+    /** The same with occurrences that were neither counted nor kept. */
+    public Store withLost(long newLost) {
+      return new Store(
+          name,
+          healthy,
+          detail,
+          events,
+          bytes,
+          countedOnly,
+          evictedEvents,
+          evictedGroups,
+          evictedOccurrences,
+          newLost);
+    }
+  }
 }

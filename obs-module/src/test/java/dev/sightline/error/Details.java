@@ -1,5 +1,6 @@
 package dev.sightline.error;
 
+import dev.sightline.error.grouping.InAppClasses;
 import dev.sightline.event.ExceptionDetail;
 import dev.sightline.event.StackFrame;
 import java.util.Arrays;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds exceptions as data. */
-final class Details {
+public final class Details {
   private static final InAppClasses IN_APP = new InAppClasses(List.of());
 
   private Details() {}
@@ -15,17 +16,17 @@ final class Details {
   /**
    * @param frames such as {@code com.acme.Orders.place:42}, innermost first
    */
-  static ExceptionDetail exception(
+  public static ExceptionDetail exception(
       String type, @Nullable String message, @Nullable ExceptionDetail cause, String... frames) {
     List<StackFrame> stack = Arrays.stream(frames).map(Details::frame).toList();
     return new ExceptionDetail(type, message, null, stack, 0, cause, List.of());
   }
 
-  static ExceptionDetail exception(String type, @Nullable String message, String... frames) {
+  public static ExceptionDetail exception(String type, @Nullable String message, String... frames) {
     return exception(type, message, null, frames);
   }
 
-  static StackFrame frame(String text) {
+  public static StackFrame frame(String text) {
     int colon = text.indexOf(':');
     String call = colon < 0 ? text : text.substring(0, colon);
     int line = colon < 0 ? -1 : Integer.parseInt(text.substring(colon + 1));

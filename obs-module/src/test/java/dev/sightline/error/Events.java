@@ -1,5 +1,6 @@
 package dev.sightline.error;
 
+import dev.sightline.error.grouping.Fingerprints;
 import dev.sightline.event.ErrorEvent;
 import dev.sightline.event.ErrorKind;
 import dev.sightline.event.EventContext;
@@ -9,17 +10,17 @@ import dev.sightline.event.Level;
 import java.util.List;
 
 /** Builds error events. */
-final class Events {
+public final class Events {
   private static final Fingerprints FINGERPRINTS = new Fingerprints();
 
   private Events() {}
 
   /** An event of a fault in {@code com.acme.<fault>}. */
-  static ErrorEvent event(String fault, long micros) {
+  public static ErrorEvent event(String fault, long micros) {
     return event(fault, micros, EventContext.empty().withRoute("/orders/{id}"));
   }
 
-  static ErrorEvent event(String fault, long micros, EventContext context) {
+  public static ErrorEvent event(String fault, long micros, EventContext context) {
     ExceptionDetail detail =
         Details.exception(
             "java.lang.IllegalStateException", fault + " failed", "com.acme." + fault + ".run:1");
@@ -37,15 +38,15 @@ final class Events {
         List.of());
   }
 
-  static String fingerprint(String fault) {
+  public static String fingerprint(String fault) {
     return event(fault, 0).fingerprint();
   }
 
-  static Occurrence occurrence(String fault, long micros, String build) {
+  public static Occurrence occurrence(String fault, long micros, String build) {
     return new Occurrence(event(fault, micros), new ErrorOrigin(build, "node-1"));
   }
 
-  static Occurrence occurrence(String fault, long micros) {
+  public static Occurrence occurrence(String fault, long micros) {
     return occurrence(fault, micros, "1.0");
   }
 }

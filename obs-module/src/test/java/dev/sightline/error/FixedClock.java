@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands until it is moved. */
-final class FixedClock implements InstantSource {
+public final class FixedClock implements InstantSource {
   static final Instant START = Instant.parse("2026-11-20T10:15:00Z");
 
   private volatile Instant now = START;
@@ -15,11 +15,11 @@ final class FixedClock implements InstantSource {
     return now;
   }
 
-  void move(Duration by) {
+  public void move(Duration by) {
     now = now.plus(by);
   }
 
-  long micros() {
+  public long micros() {
     return now.toEpochMilli() * 1_000;
   }
 }
