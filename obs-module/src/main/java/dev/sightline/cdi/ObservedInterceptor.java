@@ -2,6 +2,7 @@ package dev.sightline.cdi;
 
 import dev.sightline.Observed;
 import dev.sightline.context.CurrentContext;
+import dev.sightline.context.Scope;
 import dev.sightline.event.Fields;
 import dev.sightline.event.Operation;
 import dev.sightline.event.OperationKind;
@@ -40,7 +41,7 @@ public class ObservedInterceptor implements Serializable {
                     ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
                     CurrentContext.get(),
                     Fields.empty()));
-    try {
+    try (Scope scope = operation.enter()) {
       Object result = invocation.proceed();
       if (result instanceof CompletionStage<?> stage) {
         return stage.whenComplete((value, thrown) -> stop(operation, thrown));

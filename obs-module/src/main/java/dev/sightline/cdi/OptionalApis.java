@@ -6,7 +6,6 @@ import java.util.List;
 final class OptionalApis {
   static final String MP_METRICS = "org.eclipse.microprofile.metrics.MetricRegistry";
   static final String MP_HEALTH = "org.eclipse.microprofile.health.HealthCheck";
-  static final String OPEN_TELEMETRY_SPAN = "io.opentelemetry.api.trace.Span";
   static final String OPEN_TELEMETRY = "io.opentelemetry.api.OpenTelemetry";
 
   /**
@@ -21,6 +20,7 @@ final class OptionalApis {
       List.of(
           new Plugin(MP_METRICS, "dev.sightline.metrics.MicroprofileMetricsProvider"),
           new Plugin(OPEN_TELEMETRY, "dev.sightline.metrics.OtelMetricsProvider"),
+          new Plugin(OPEN_TELEMETRY, "dev.sightline.trace.OpenTelemetryTraces"),
           new Plugin(
               "dev.sightline.health.ApplicationState", "dev.sightline.health.ApplicationState"),
           new Plugin(MP_HEALTH, "dev.sightline.health.MicroprofileChecks"),

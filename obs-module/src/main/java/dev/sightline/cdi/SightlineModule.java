@@ -4,6 +4,7 @@ import dev.sightline.StructuredLogger;
 import dev.sightline.config.EffectiveConfiguration;
 import dev.sightline.config.SettingsLoader;
 import dev.sightline.config.SightlineSettings;
+import dev.sightline.context.Snapshot;
 import dev.sightline.error.Breadcrumbs;
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.grouping.Fingerprints;
@@ -76,6 +77,7 @@ final class SightlineModule implements AutoCloseable {
     parts.push(metrics);
     integrations.active("metrics", metrics.detail());
     CurrentSpan span = TraceWiring.start(settings, integrations);
+    parts.push(Snapshot.carrying(span.carrier()));
     HealthWiring health = HealthWiring.start(redactor, settings.health().timeout(), integrations);
     parts.push(health);
     RequestStatistics statistics = new RequestStatistics(InstantSource.system());
@@ -88,7 +90,7 @@ final class SightlineModule implements AutoCloseable {
         new Pipeline(
             redactor,
             new ErrorPolicy(settings.errors(), redactor, fingerprints, breadcrumbs),
-            span::withCurrentSpan,
+            span,
             levels::isEnabled,
             List.of(
                 log,

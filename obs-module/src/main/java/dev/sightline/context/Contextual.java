@@ -1,6 +1,5 @@
 package dev.sightline.context;
 
-import dev.sightline.event.EventContext;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -10,27 +9,27 @@ public final class Contextual {
   private Contextual() {}
 
   public static Runnable runnable(Runnable task) {
-    EventContext captured = CurrentContext.get();
+    Snapshot captured = Snapshot.capture();
     return () -> {
-      try (Scope scope = CurrentContext.attach(captured)) {
+      try (Scope scope = captured.attach()) {
         task.run();
       }
     };
   }
 
   public static <T> Callable<T> callable(Callable<T> task) {
-    EventContext captured = CurrentContext.get();
+    Snapshot captured = Snapshot.capture();
     return () -> {
-      try (Scope scope = CurrentContext.attach(captured)) {
+      try (Scope scope = captured.attach()) {
         return task.call();
       }
     };
   }
 
   public static <T> Supplier<T> supplier(Supplier<T> task) {
-    EventContext captured = CurrentContext.get();
+    Snapshot captured = Snapshot.capture();
     return () -> {
-      try (Scope scope = CurrentContext.attach(captured)) {
+      try (Scope scope = captured.attach()) {
         return task.get();
       }
     };

@@ -10,4 +10,9 @@ package dev.sightline.event;
  * @param fields known at the start
  */
 public record Operation(
-    OperationKind kind, String name, long startedMicros, EventContext context, Fields fields) {}
+    OperationKind kind, String name, long startedMicros, EventContext context, Fields fields) {
+
+  public Operation withContext(EventContext newContext) {
+    return new Operation(kind, name, startedMicros, newContext, fields);
+  }
+}

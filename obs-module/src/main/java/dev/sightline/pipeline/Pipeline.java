@@ -2,6 +2,7 @@ package dev.sightline.pipeline;
 
 import dev.sightline.context.CurrentContext;
 import dev.sightline.context.Ids;
+import dev.sightline.context.Scope;
 import dev.sightline.event.Breadcrumb;
 import dev.sightline.event.CompletedOperation;
 import dev.sightline.event.ErrorEvent;
@@ -35,7 +36,7 @@ public final class Pipeline implements Recorder {
   private final EventRedactor redactor;
   private final Listeners listeners;
   private final Failures failures;
-  private final TraceSource trace;
+  private final GuardedTraces traces;
   private final BiPredicate<String, Level> enabled;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
@@ -66,7 +67,7 @@ public final class Pipeline implements Recorder {
     this.redactor = new EventRedactor(redactor);
     this.listeners = new Listeners(listeners);
     this.failures = new Failures(failures, this.listeners);
-    this.trace = trace;
+    this.traces = new GuardedTraces(trace, this.listeners);
     this.enabled = enabled;
     this.clock = clock;
     this.nanoTime = nanoTime;
@@ -96,10 +97,14 @@ public final class Pipeline implements Recorder {
 
   @Override
   public ActiveOperation start(Operation operation) {
-    PipelineOperation active = new PipelineOperation(this, operation, nanoTime.getAsLong());
-    Operation safe = redactor.operation(operation);
+    long startNanos = nanoTime.getAsLong();
+    Operation redacted = redactor.operation(operation);
+    OperationSpan span =
+        operation.kind() == OperationKind.METHOD ? traces.start(redacted) : OperationSpan.NONE;
+    Operation safe = redacted.withContext(span.identify(redacted.context()));
     listeners.tell(listener -> listener.onStart(safe));
-    return active;
+    return new PipelineOperation(
+        this, operation.withContext(span.identify(operation.context())), span, startNanos);
   }
 
   void stopped(PipelineOperation active, int statusCode) {
@@ -114,12 +119,19 @@ public final class Pipeline implements Recorder {
             statusCode,
             outcome(active, statusCode, thrown, detail),
             redactor.fields(active.fields()));
-    if (completed.outcome() instanceof Outcome.Failed && thrown != null && detail != null) {
-      ErrorEvent unhandled =
-          errorEvent(Level.ERROR, text(detail), detail, completed.context(), tags(completed));
-      error(thrown, unhandled.unhandled());
+    try (Scope scope = traces.enter(active.span())) {
+      if (completed.outcome() instanceof Outcome.Failed && thrown != null && detail != null) {
+        ErrorEvent unhandled =
+            errorEvent(Level.ERROR, text(detail), detail, completed.context(), tags(completed));
+        error(thrown, unhandled.unhandled());
+      }
+      listeners.tellInReverse(listener -> listener.onStop(completed));
     }
-    listeners.tellInReverse(listener -> listener.onStop(completed));
+    traces.end(active.span(), completed);
+  }
+
+  Scope enter(OperationSpan span) {
+    return traces.enter(span);
   }
 
   private Outcome outcome(
@@ -205,12 +217,7 @@ public final class Pipeline implements Recorder {
 
   /** The span is often current only where more is learnt of an operation, and not at its end. */
   EventContext traced(EventContext context) {
-    try {
-      return trace.withCurrentSpan(context);
-    } catch (RuntimeException | LinkageError e) {
-      listeners.failed("trace source", e);
-      return context;
-    }
+    return traces.withCurrentSpan(context);
   }
 
   private long nowMicros() {

@@ -1,5 +1,7 @@
 package dev.sightline.pipeline;
 
+import dev.sightline.context.CurrentContext;
+import dev.sightline.context.Scope;
 import dev.sightline.event.EventContext;
 import dev.sightline.event.Fields;
 import dev.sightline.event.Operation;
@@ -14,16 +16,18 @@ final class PipelineOperation implements ActiveOperation {
   private final Pipeline pipeline;
   private final Operation operation;
   private final long startNanos;
+  private final OperationSpan span;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final AtomicReference<@Nullable String> cancelled = new AtomicReference<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private volatile EventContext context;
   private Fields fields;
 
-  PipelineOperation(Pipeline pipeline, Operation operation, long startNanos) {
+  PipelineOperation(Pipeline pipeline, Operation operation, OperationSpan span, long startNanos) {
     this.pipeline = pipeline;
     this.operation = operation;
     this.startNanos = startNanos;
+    this.span = span;
     this.context = operation.context();
     this.fields = operation.fields();
   }
@@ -40,7 +44,17 @@ final class PipelineOperation implements ActiveOperation {
 
   @Override
   public void context(EventContext newContext) {
-    context = pipeline.traced(newContext);
+    context = span == OperationSpan.NONE ? pipeline.traced(newContext) : span.identify(newContext);
+  }
+
+  @Override
+  public Scope enter() {
+    Scope bound = CurrentContext.attach(context);
+    Scope current = pipeline.enter(span);
+    return () -> {
+      current.close();
+      bound.close();
+    };
   }
 
   @Override
@@ -69,6 +83,10 @@ final class PipelineOperation implements ActiveOperation {
     }
     pipeline.stopped(this, statusCode);
     return true;
+  }
+
+  OperationSpan span() {
+    return span;
   }
 
   long startNanos() {

@@ -1,12 +1,23 @@
 package dev.sightline.pipeline;
 
 import dev.sightline.event.EventContext;
+import dev.sightline.event.Operation;
 
-/** Adds the identifiers of the span that is current on this thread, if there is one. */
+/** What the pipeline must know of traces without knowing the trace package. */
 @FunctionalInterface
 public interface TraceSource {
   /** Where no tracing runs. */
   TraceSource NONE = context -> context;
 
+  /** Adds the identifiers of the span that is current on this thread, if there is one. */
   EventContext withCurrentSpan(EventContext context);
+
+  /**
+   * Starts a span for an operation of kind {@code METHOD}; requests have one of the server's.
+   *
+   * @param operation redacted
+   */
+  default OperationSpan start(Operation operation) {
+    return OperationSpan.NONE;
+  }
 }

@@ -1,5 +1,7 @@
 package dev.sightline.spi;
 
+import dev.sightline.context.CurrentContext;
+import dev.sightline.context.Scope;
 import dev.sightline.event.EventContext;
 import dev.sightline.event.Operation;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,15 @@ public interface ActiveOperation {
 
   /** Replaces the context, when more became known. */
   void context(EventContext context);
+
+  /**
+   * Makes the calling thread work for this operation: what it logs, measures and calls belongs to
+   * it, and its span, where it has one, is current. To be closed on the same thread; other threads
+   * may enter as well.
+   */
+  default Scope enter() {
+    return CurrentContext.attach(context());
+  }
 
   /** Adds to the fields of the end; ignored once stopped. */
   void field(String key, @Nullable Object value);

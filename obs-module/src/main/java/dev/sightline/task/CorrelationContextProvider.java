@@ -2,6 +2,7 @@ package dev.sightline.task;
 
 import dev.sightline.context.CurrentContext;
 import dev.sightline.context.Scope;
+import dev.sightline.context.Snapshot;
 import dev.sightline.event.EventContext;
 import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
 import jakarta.enterprise.concurrent.spi.ThreadContextRestorer;
@@ -15,12 +16,13 @@ public final class CorrelationContextProvider implements ThreadContextProvider {
 
   @Override
   public ThreadContextSnapshot currentContext(Map<String, String> properties) {
-    return snapshotOf(CurrentContext.get());
+    Snapshot captured = Snapshot.capture();
+    return () -> restorer(captured.attach());
   }
 
   @Override
   public ThreadContextSnapshot clearedContext(Map<String, String> properties) {
-    return snapshotOf(EventContext.empty());
+    return () -> restorer(CurrentContext.attach(EventContext.empty()));
   }
 
   @Override
@@ -28,11 +30,7 @@ public final class CorrelationContextProvider implements ThreadContextProvider {
     return TYPE;
   }
 
-  private static ThreadContextSnapshot snapshotOf(EventContext captured) {
-    return () -> {
-      Scope scope = CurrentContext.attach(captured);
-      ThreadContextRestorer restorer = scope::close;
-      return restorer;
-    };
+  private static ThreadContextRestorer restorer(Scope scope) {
+    return scope::close;
   }
 }

@@ -1,5 +1,6 @@
 package dev.sightline.trace;
 
+import dev.sightline.context.Carrier;
 import dev.sightline.event.ErrorEvent;
 import dev.sightline.event.EventContext;
 
@@ -10,6 +11,11 @@ enum NoSpan implements CurrentSpan {
   @Override
   public EventContext withCurrentSpan(EventContext context) {
     return context;
+  }
+
+  @Override
+  public Carrier carrier() {
+    return () -> () -> () -> {};
   }
 
   @Override

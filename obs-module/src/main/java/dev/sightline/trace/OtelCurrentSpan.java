@@ -1,14 +1,18 @@
 package dev.sightline.trace;
 
+import dev.sightline.context.Carrier;
 import dev.sightline.event.ErrorEvent;
 import dev.sightline.event.EventContext;
 import dev.sightline.event.ExceptionDetail;
+import dev.sightline.event.Operation;
+import dev.sightline.pipeline.OperationSpan;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 
 /**
@@ -16,13 +20,33 @@ import io.opentelemetry.context.Context;
  * of OpenTelemetry's semantic conventions for exceptions.
  */
 final class OtelCurrentSpan implements CurrentSpan {
-  private static final AttributeKey<String> CORRELATION = AttributeKey.stringKey("correlation_id");
+  static final AttributeKey<String> CORRELATION = AttributeKey.stringKey("correlation_id");
   private static final AttributeKey<String> TYPE = AttributeKey.stringKey("exception.type");
   private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
   private static final AttributeKey<String> STACK = AttributeKey.stringKey("exception.stacktrace");
   private static final AttributeKey<String> FINGERPRINT =
       AttributeKey.stringKey("sightline.fingerprint");
   private static final AttributeKey<String> KIND = AttributeKey.stringKey("sightline.error.kind");
+
+  private final Tracer tracer;
+
+  OtelCurrentSpan(Tracer tracer) {
+    this.tracer = tracer;
+  }
+
+  @Override
+  public OperationSpan start(Operation operation) {
+    return OtelOperationSpan.start(tracer, operation);
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosedChecker") // by whoever attaches
+  public Carrier carrier() {
+    return () -> {
+      Context captured = Context.current();
+      return () -> captured.makeCurrent()::close;
+    };
+  }
 
   @Override
   public EventContext withCurrentSpan(EventContext context) {

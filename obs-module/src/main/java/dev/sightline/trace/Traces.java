@@ -8,9 +8,4 @@ public final class Traces {
   public static CurrentSpan none() {
     return NoSpan.INSTANCE;
   }
-
-  /** OpenTelemetry. To be called only after the API was found present. */
-  public static CurrentSpan openTelemetry() {
-    return new OtelCurrentSpan();
-  }
 }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps everything it is told. */
-final class RecordingListener implements PipelineListener {
-  final List<Operation> started = new ArrayList<>();
-  final List<CompletedOperation> stopped = new ArrayList<>();
-  final List<LogEvent> logged = new ArrayList<>();
-  final List<ErrorEvent> errors = new ArrayList<>();
+public final class RecordingListener implements PipelineListener {
+  public final List<Operation> started = new ArrayList<>();
+  public final List<CompletedOperation> stopped = new ArrayList<>();
+  public final List<LogEvent> logged = new ArrayList<>();
+  public final List<ErrorEvent> errors = new ArrayList<>();
 
   @Override
   public String name() {
