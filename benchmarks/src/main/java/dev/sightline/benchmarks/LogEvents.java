@@ -59,6 +59,40 @@ final class LogEvents {
         null);
   }
 
+  /**
+   * Events that differ in every text: more than any cache of ours remembers.
+   *
+   * @param count how many, a power of two
+   */
+  static LogEvent[] unlike(int count) {
+    LogEvent[] events = new LogEvent[count];
+    for (int i = 0; i < count; i++) {
+      Object[] fields = FIELDS.clone();
+      for (int at = 1; at < fields.length; at += 2) {
+        if (fields[at] instanceof String text) {
+          fields[at] = text + Integer.toString(i, 36);
+        }
+      }
+      EventContext context =
+          context()
+              .withUser("user-" + i)
+              .withRequest("POST", "/shop/api/orders/" + Integer.toString(i, 36), null);
+      LogEvent like = event();
+      events[i] =
+          new LogEvent(
+              like.timestampMicros() + i,
+              like.level(),
+              like.logger(),
+              like.thread(),
+              like.message(),
+              like.event(),
+              context,
+              Fields.of(fields),
+              null);
+    }
+    return events;
+  }
+
   static EventContext context() {
     return EventContext.empty()
         .withIds(CONTEXT[0][1], CONTEXT[1][1])

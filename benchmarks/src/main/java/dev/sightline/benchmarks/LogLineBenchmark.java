@@ -49,6 +49,8 @@ public class LogLineBenchmark {
 
   private final LineBuffer out = new LineBuffer();
   private final LogEvent event = LogEvents.event();
+  private final LogEvent[] unlike = LogEvents.unlike(4_096);
+  private int turn;
   private final byte[] copy = new byte[16_384];
   private final LineFormat format =
       LineFormats.json(
@@ -82,9 +84,7 @@ public class LogLineBenchmark {
   public void prepare() {
     thrown = exception ? LogEvents.thrown() : null;
     described =
-        thrown == null
-            ? event
-            : event.withException(LogEvents.failures(redactor).describe(thrown));
+        thrown == null ? event : event.withException(LogEvents.failures(redactor).describe(thrown));
     logback = LogPeers.logback(context, thrown);
     logstash = LogPeers.logstash(context, false, false);
     logstashNames = LogPeers.logstash(context, true, false);
@@ -108,6 +108,14 @@ public class LogLineBenchmark {
   public int ours() {
     out.clear(1 << 16);
     pipeline.log(event, thrown);
+    return out.length();
+  }
+
+  /** The same with texts that were never seen before. */
+  @Benchmark
+  public int oursUnlike() {
+    out.clear(1 << 16);
+    pipeline.log(unlike[turn++ & (unlike.length - 1)], thrown);
     return out.length();
   }
 

@@ -13,8 +13,7 @@ import java.util.function.IntSupplier;
  * subjects as the JMH benchmarks {@link LogLineBenchmark} and {@link DisabledCallBenchmark}.
  */
 public final class LogLineTable {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 15;
 
   /** Keeps results alive. */
@@ -37,6 +36,7 @@ public final class LogLineTable {
         subjects.put("logstash, from the Throwable", () -> bench.logstashFromThrowable().length);
       } else {
         subjects.put("sightline, redaction on", bench::ours);
+        subjects.put("sightline, redaction on, texts never seen before", bench::oursUnlike);
         subjects.put("sightline, redaction left out", bench::oursWithoutRedaction);
       }
       subjects.put("logstash-logback-encoder 9.0", () -> bench.logstash().length);
@@ -47,7 +47,10 @@ public final class LogLineTable {
       subjects.put("Log4j2 JsonTemplateLayout 2.25.2", bench::log4j);
       subjects.put("ecs-logging-java 1.7.0", () -> bench.ecs().length);
       subjects.put("limit: copying the bytes", () -> bench.limitCopyOfTheBytes().length);
-      table(exception ? "P2: event with an exception" : "P1: event", subjects, exception ? 600 : 3_000);
+      table(
+          exception ? "P2: event with an exception" : "P1: event",
+          subjects,
+          exception ? 600 : 3_000);
     }
     DisabledCallBenchmark disabled = new DisabledCallBenchmark();
     disabled.prepare();
@@ -94,7 +97,8 @@ public final class LogLineTable {
   private static void print(
       String title, Map<String, double[]> nanos, Map<String, double[]> bytes) {
     double ours = median(nanos.values().iterator().next());
-    System.out.printf("%n### %s%n%n| subject | ns | ratio to ours | B |%n|---|---|---|---|%n", title);
+    System.out.printf(
+        "%n### %s%n%n| subject | ns | ratio to ours | B |%n|---|---|---|---|%n", title);
     nanos.forEach(
         (name, rounds) ->
             System.out.printf(

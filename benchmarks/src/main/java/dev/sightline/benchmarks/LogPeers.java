@@ -20,15 +20,38 @@ import org.slf4j.event.KeyValuePair;
 /** The peers, each with the same event. */
 final class LogPeers {
   private static final String[] SECRET_NAMES = {
-    "password", "passwd", "secret", "token", "authorization", "api_key", "apikey", "access_token",
-    "refresh_token", "client_secret", "private_key", "session", "cookie", "pin", "cvv",
-    "card_number", "ssn", "iban", "otp", "credential"
+    "password",
+    "passwd",
+    "secret",
+    "token",
+    "authorization",
+    "api_key",
+    "apikey",
+    "access_token",
+    "refresh_token",
+    "client_secret",
+    "private_key",
+    "session",
+    "cookie",
+    "pin",
+    "cvv",
+    "card_number",
+    "ssn",
+    "iban",
+    "otp",
+    "credential"
   };
   private static final String[] SECRET_VALUES = {
-    "eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+", "AKIA[0-9A-Z]{16}",
-    "gh[pousr]_[A-Za-z0-9]{36}", "xox[abps]-[A-Za-z0-9-]{10,}", "sk_live_[A-Za-z0-9]{16,}",
-    "[Bb]earer [A-Za-z0-9._-]+", "://[^/@:]+:[^/@]+@", "-----BEGIN [A-Z ]+-----",
-    "\\b\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}\\b", "AIza[0-9A-Za-z_-]{35}"
+    "eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+",
+    "AKIA[0-9A-Z]{16}",
+    "gh[pousr]_[A-Za-z0-9]{36}",
+    "xox[abps]-[A-Za-z0-9-]{10,}",
+    "sk_live_[A-Za-z0-9]{16,}",
+    "[Bb]earer [A-Za-z0-9._-]+",
+    "://[^/@:]+:[^/@]+@",
+    "-----BEGIN [A-Z ]+-----",
+    "\\b\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}\\b",
+    "AIza[0-9A-Za-z_-]{35}"
   };
 
   private LogPeers() {}

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ten million events of all sizes from eight threads through each overflow policy: every one ends in
- * a counter, and the heap stays flat. Exits with an error when not.
+ * Ten million events of all sizes from eight threads through each overflow policy: every one ends
+ * in a counter, and the heap stays flat. Exits with an error when not.
  *
  * <p>Argument: number of events, by default 10,000,000.
  */
@@ -71,7 +71,13 @@ public final class LogSoak {
     System.out.printf(
         "%s: %,d events in %.1f s; written %,d, dropped %,d, told on lines %,d; heap after"
             + " collection %d to %d MB%n",
-        policy, each * THREADS, seconds, written, dropped, sink.reports, lowest >> 20,
+        policy,
+        each * THREADS,
+        seconds,
+        written,
+        dropped,
+        sink.reports,
+        lowest >> 20,
         highest >> 20);
     if (!flushed || written + dropped != each * THREADS || sink.lines - sink.reports != written) {
       throw new IllegalStateException("records lost uncounted: lines " + sink.lines);
@@ -92,15 +98,22 @@ public final class LogSoak {
       String text = i % 16 == 15 ? "x".repeat(1_000 * i) : "text " + "y".repeat(i);
       result[i] =
           new LogEvent(
-              plain.timestampMicros(), level, plain.logger(), plain.thread(), text, null,
-              plain.context(), Fields.of("n", i, "text", text), null);
+              plain.timestampMicros(),
+              level,
+              plain.logger(),
+              plain.thread(),
+              text,
+              null,
+              plain.context(),
+              Fields.of("n", i, "text", text),
+              null);
     }
     return result;
   }
 
   private static final class CountingSink implements Sink {
-    private static final byte[] REPORT = "\"event\":\"records_dropped\"".getBytes(
-        java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] REPORT =
+        "\"event\":\"records_dropped\"".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private long lines;
     private long reports;
 

@@ -38,9 +38,10 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.AsyncHandler;
 
 /**
- * P5: the logging call of an application thread, with three key-values, every queue of 1,000 records
- * and lossless. Saturated: as fast as the callers can. Half: each caller pauses so that together they
- * ask for about half of what was delivered saturated. Lines are counted where they arrive.
+ * P5: the logging call of an application thread, with three key-values, every queue of 1,000
+ * records and lossless. Saturated: as fast as the callers can. Half: each caller pauses so that
+ * together they ask for about half of what was delivered saturated. Lines are counted where they
+ * arrive.
  *
  * <p>Arguments: calls per run, then numbers of threads.
  */
@@ -76,12 +77,18 @@ public final class LoggingCalls {
     systems.put("3 logstash-logback-encoder disruptor appender", LoggingCalls::disruptor);
     systems.put("4 log4j2 async loggers + JsonTemplateLayout", LoggingCalls::log4j);
     systems.put("5 JBoss AsyncHandler, plain pattern", LoggingCalls::jboss);
+    String only = System.getProperty("systems", "12345");
+    systems.keySet().removeIf(name -> only.indexOf(name.charAt(0)) < 0);
     for (int count : threads) {
       for (Map.Entry<String, Supplier> entry : systems.entrySet()) {
         line(entry.getKey(), entry.getValue(), count, calls, false);
       }
       if (virtualThreads()) {
-        line("1 sightline, virtual threads", systems.get("1 sightline, redaction on"), count, calls,
+        line(
+            "1 sightline, virtual threads",
+            systems.get("1 sightline, redaction on"),
+            count,
+            calls,
             true);
       }
     }
@@ -104,12 +111,16 @@ public final class LoggingCalls {
     Result half = run(supplier.get(), threads, calls / 8, pause, virtual);
     System.out.printf(
         "| %s | %d | %,.0f | %,.0f | %d | %,.0f |%n",
-        name.replaceFirst("^\\d ", ""), threads, saturated.delivered, saturated.cpuNanos,
-        calls / threads * threads - saturated.lines, half.cpuNanos);
+        name.replaceFirst("^\\d ", ""),
+        threads,
+        saturated.delivered,
+        saturated.cpuNanos,
+        calls / threads * threads - saturated.lines,
+        half.cpuNanos);
   }
 
-  private static Result run(Subject system, int threads, int calls, long pauseNanos, boolean virtual)
-      throws Exception {
+  private static Result run(
+      Subject system, int threads, int calls, long pauseNanos, boolean virtual) throws Exception {
     int each = calls / threads;
     CountDownLatch ready = new CountDownLatch(threads);
     CountDownLatch go = new CountDownLatch(1);
@@ -187,7 +198,10 @@ public final class LoggingCalls {
     Redactor redactor = Redactors.standard();
     Recorders.install(
         new Pipeline(
-            redactor, LogEvents.failures(redactor), TraceSource.NONE, levels::isEnabled,
+            redactor,
+            LogEvents.failures(redactor),
+            TraceSource.NONE,
+            levels::isEnabled,
             List.of(listener)));
     StructuredLogger log = StructuredLogger.of(NAME);
     return new Subject(
@@ -276,7 +290,11 @@ public final class LoggingCalls {
             .setTarget(out)
             .build();
     appender.start();
-    configuration.getRootLogger().getAppenders().keySet().forEach(configuration.getRootLogger()::removeAppender);
+    configuration
+        .getRootLogger()
+        .getAppenders()
+        .keySet()
+        .forEach(configuration.getRootLogger()::removeAppender);
     configuration.addAppender(appender);
     configuration.getRootLogger().addAppender(appender, org.apache.logging.log4j.Level.INFO, null);
     configuration.getRootLogger().setLevel(org.apache.logging.log4j.Level.INFO);

@@ -39,18 +39,18 @@ public final class JulBridge implements AutoCloseable {
           "org.apache.openejb",
           "org.eclipse.microprofile");
 
-  private record Held(Logger logger, java.util.logging.@Nullable Level before) {}
-
   private final Levels levels;
   private final JulHandler handler;
   private final Logger root;
-  private final Map<String, Held> held = new HashMap<>();
+  private final List<String> own;
+  private final Map<String, Logger> opened = new HashMap<>();
   private final List<Logger> exclusive = new ArrayList<>();
   private final Consumer<String> onChange = this::apply;
   private boolean closed;
 
-  private JulBridge(Levels levels, JulHandler handler) {
+  private JulBridge(Levels levels, JulHandler handler, List<String> own) {
     this.levels = levels;
+    this.own = own;
     this.handler = handler;
     this.root = Logger.getLogger("");
   }
@@ -63,11 +63,12 @@ public final class JulBridge implements AutoCloseable {
    */
   public static JulBridge attach(LogSettings settings, Levels levels, ClassLoader application) {
     JulHandler handler = new JulHandler(application, settings.foreignLoggers());
-    JulBridge bridge = new JulBridge(levels, handler);
+    JulBridge bridge = new JulBridge(levels, handler, settings.exclusiveLoggers());
     if (settings.output() != LogOutput.CONTAINER) {
       bridge.root.addHandler(handler);
     }
     settings.exclusiveLoggers().forEach(bridge::makeExclusive);
+    bridge.own.forEach(bridge::apply);
     settings.levels().keySet().forEach(bridge::apply);
     levels.onChange(bridge.onChange);
     return bridge;
@@ -79,31 +80,43 @@ public final class JulBridge implements AutoCloseable {
   }
 
   private synchronized void makeExclusive(String name) {
-    Logger logger = Logger.getLogger(name);
-    if (!name.isEmpty() && !isPlatform(name) && logger.getUseParentHandlers()) {
+    if (!name.isEmpty() && !isPlatform(name)) {
+      Logger logger = Logger.getLogger(name);
       logger.addHandler(handler);
-      logger.setUseParentHandlers(false);
+      SharedLogger.take(logger);
       exclusive.add(logger);
     }
   }
 
-  /** Opens a logger as far as its configured or current level asks for. */
+  /**
+   * Opens a logger as far as its level asks for; the general level stands for the application's own
+   * loggers, those of libraries and of the server are opened only by name.
+   */
   private synchronized void apply(String name) {
-    if (closed || name.isEmpty() || isPlatform(name)) {
+    if (closed || isPlatform(name)) {
       return;
     }
-    restore(held.remove(name));
-    java.util.logging.Level wanted = JulLevels.toJul(levels.effective(name));
-    Logger logger = Logger.getLogger(name);
-    if (!logger.isLoggable(wanted)) {
-      held.put(name, new Held(logger, logger.getLevel()));
-      logger.setLevel(wanted);
+    if (name.isEmpty()) {
+      own.forEach(this::open);
+    } else {
+      open(name);
     }
   }
 
-  private static void restore(@Nullable Held before) {
-    if (before != null) {
-      before.logger.setLevel(before.before);
+  private void open(String name) {
+    close(opened.remove(name));
+    Level level = levels.effective(name);
+    Logger logger = Logger.getLogger(name);
+    boolean fine = !level.isAtLeast(Level.INFO);
+    if (fine || !logger.isLoggable(JulLevels.toJul(level))) {
+      opened.put(name, logger);
+      SharedLogger.openLevel(logger, JulLevels.toJul(level));
+    }
+  }
+
+  private static void close(@Nullable Logger logger) {
+    if (logger != null) {
+      SharedLogger.closeLevel(logger);
     }
   }
 
@@ -130,11 +143,11 @@ public final class JulBridge implements AutoCloseable {
     levels.removeOnChange(onChange);
     root.removeHandler(handler);
     for (Logger logger : exclusive) {
-      logger.setUseParentHandlers(true);
+      SharedLogger.giveBack(logger);
       logger.removeHandler(handler);
     }
-    held.values().forEach(JulBridge::restore);
-    held.clear();
+    opened.values().forEach(JulBridge::close);
+    opened.clear();
     exclusive.clear();
   }
 }

@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class EventRedactor {
   static final String MARKER = "[REDACTION FAILED]";
 
+  private static final int SHORT_VALUE = 24;
+
   private final Redactor redactor;
+  private final HarmlessTexts texts = new HarmlessTexts();
+  private final HarmlessTexts names = new HarmlessTexts();
 
   EventRedactor(Redactor redactor) {
     this.redactor = redactor;
   }
 
   LogEvent event(LogEvent event) {
-    String message = text(event.message());
+    String message = repeated(event.message());
     EventContext context = context(event.context());
     Fields fields = fields(event.fields());
     if (same(message, event.message())
@@ -61,10 +65,10 @@ final class EventRedactor {
   }
 
   EventContext context(EventContext context) {
-    String method = textOrNull(context.method());
-    String path = textOrNull(context.path());
-    String user = textOrNull(context.userId());
-    String flow = textOrNull(context.flowId());
+    String method = repeatedOrNull(context.method());
+    String path = repeatedOrNull(context.path());
+    String user = repeatedOrNull(context.userId());
+    String flow = repeatedOrNull(context.flowId());
     Fields extra = fields(context.extra());
     if (same(method, context.method())
         && same(path, context.path())
@@ -81,11 +85,68 @@ final class EventRedactor {
   }
 
   Fields fields(Fields fields) {
-    try {
-      return redactor.fields(fields);
-    } catch (RuntimeException | StackOverflowError e) {
-      return fields.isEmpty() ? fields : Fields.of("fields", MARKER);
+    if (fields.isEmpty()) {
+      return fields;
     }
+    try {
+      return areHarmless(fields) ? values(fields) : redactor.fields(fields);
+    } catch (RuntimeException | StackOverflowError e) {
+      return Fields.of("fields", MARKER);
+    }
+  }
+
+  /** Whether no name has to be changed, masks its value, or drops it. */
+  private boolean areHarmless(Fields fields) {
+    boolean harmless = true;
+    for (int i = 0; i < fields.size(); i++) {
+      harmless &= names.contains(fields.key(i)) || isHarmless(fields.key(i));
+    }
+    return harmless;
+  }
+
+  private boolean isHarmless(String name) {
+    boolean harmless = !redactor.isSecretName(name) && same(redactor.text(name), name);
+    if (harmless) {
+      names.add(name);
+    }
+    return harmless;
+  }
+
+  /** Redacted values under the names they have. */
+  private Fields values(Fields fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      Object value = fields.value(i);
+      Object safe = value(fields.key(i), value);
+      if (!same(safe, value)) {
+        return valuesFrom(fields, i, safe);
+      }
+    }
+    return fields;
+  }
+
+  private Fields valuesFrom(Fields fields, int first, @Nullable Object firstValue) {
+    @Nullable Object[] pairs = new Object[fields.size() * 2];
+    for (int i = 0; i < fields.size(); i++) {
+      pairs[i * 2] = fields.key(i);
+      Object value = fields.value(i);
+      pairs[i * 2 + 1] = i < first ? value : i == first ? firstValue : value(fields.key(i), value);
+    }
+    return Fields.of(pairs);
+  }
+
+  /** What stands under a harmless name; short texts come back often: states, countries, codes. */
+  private @Nullable Object value(String harmlessName, @Nullable Object value) {
+    if (!(value instanceof String text) || text.length() > SHORT_VALUE) {
+      return redactor.value(harmlessName, value);
+    }
+    if (texts.contains(text)) {
+      return text;
+    }
+    Object safe = redactor.value(harmlessName, text);
+    if (same(safe, text)) {
+      texts.add(text);
+    }
+    return safe;
   }
 
   String text(String text) {
@@ -96,8 +157,20 @@ final class EventRedactor {
     }
   }
 
-  private @Nullable String textOrNull(@Nullable String text) {
-    return text == null ? null : text(text);
+  /** The same for texts that come back: names of events, paths, the user of a request. */
+  private String repeated(String text) {
+    if (texts.contains(text)) {
+      return text;
+    }
+    String safe = text(text);
+    if (same(safe, text)) {
+      texts.add(text);
+    }
+    return safe;
+  }
+
+  private @Nullable String repeatedOrNull(@Nullable String text) {
+    return text == null ? null : repeated(text);
   }
 
   /** Identity on purpose: a redactor returns the same instance when there was nothing to hide. */

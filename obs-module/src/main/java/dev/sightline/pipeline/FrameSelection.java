@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class FrameSelection {
   private static final int LONGEST_CACHED = 512;
   private static final int LONGEST_EXAMINED = 10_000;
   private static final int MAX_NAME = 512;
+  private static final int HASHED = 12;
 
   private final Predicate<String> inApp;
   private final Map<Trace, Frames> cache = new ConcurrentHashMap<>();
@@ -130,7 +132,16 @@ final class FrameSelection {
       this.elements = elements;
       this.unique = unique;
       this.limit = limit;
-      this.hash = 31 * (31 * Arrays.hashCode(elements) + unique) + limit;
+      this.hash = 31 * (31 * hash(elements) + unique) + limit;
+    }
+
+    /** Of the length and a few elements: where traces differ, they differ near the throw. */
+    private static int hash(@Nullable StackTraceElement[] elements) {
+      int hash = elements.length;
+      for (int i = 0; i < Math.min(HASHED, elements.length); i++) {
+        hash = 31 * hash + Objects.hashCode(elements[i]);
+      }
+      return hash;
     }
 
     @Override

@@ -149,6 +149,59 @@ class JulBridgeTest {
     assertThat(Logger.getLogger("").getHandlers()).containsExactly(before);
   }
 
+  @Test
+  void theGeneralLevelOpensTheApplicationsOwnLoggersOnly() {
+    Levels debug = Levels.of(Level.DEBUG, Map.of(), Map.of(), System::nanoTime);
+    try (JulBridge bridge = JulBridge.attach(settings, debug, application)) {
+      Logger.getLogger("com.acme.exclusive.Orders").fine("own");
+      Logger.getLogger("com.acme.library").fine("of a library");
+      assertThat(bridge.failures()).isZero();
+    }
+    assertThat(log.events()).extracting(LogEvent::message).containsExactly("own");
+
+    try (JulBridge bridge = JulBridge.attach(settings, levels, application)) {
+      Logger.getLogger("com.acme.exclusive.Orders").fine("not yet");
+      levels.set("", Level.DEBUG, null);
+      Logger.getLogger("com.acme.exclusive.Orders").fine("raised at run time");
+      levels.reset("");
+      Logger.getLogger("com.acme.exclusive.Orders").fine("no more");
+      assertThat(bridge.failures()).isZero();
+    }
+    assertThat(log.events())
+        .extracting(LogEvent::message)
+        .containsExactly("own", "raised at run time");
+    assertThat(Logger.getLogger("com.acme.exclusive").getLevel()).isNull();
+  }
+
+  @Test
+  void twoApplicationsWithTheSameLoggersDoNotDisturbEachOther() {
+    Logger fine = Logger.getLogger("com.acme.fine");
+    Logger exclusive = Logger.getLogger("com.acme.exclusive");
+    Levels finest =
+        Levels.of(Level.INFO, Map.of("com.acme.fine", Level.TRACE), Map.of(), System::nanoTime);
+    JulBridge first = JulBridge.attach(settings, levels, application);
+    JulBridge second = JulBridge.attach(settings, finest, application);
+    first.close();
+    assertThat(fine.isLoggable(java.util.logging.Level.FINEST)).isTrue();
+    assertThat(exclusive.getUseParentHandlers()).isFalse();
+    exclusive.info("still taken");
+    assertThat(log.events()).extracting(LogEvent::message).containsExactly("still taken");
+    second.close();
+    assertThat(fine.getLevel()).isNull();
+    assertThat(exclusive.getUseParentHandlers()).isTrue();
+    assertThat(exclusive.getHandlers()).isEmpty();
+  }
+
+  @Test
+  void aLevelThatSomebodyElseSetMeanwhileStays() {
+    Logger fine = Logger.getLogger("com.acme.fine");
+    JulBridge bridge = JulBridge.attach(settings, levels, application);
+    fine.setLevel(java.util.logging.Level.WARNING);
+    bridge.close();
+    assertThat(fine.getLevel()).isEqualTo(java.util.logging.Level.WARNING);
+    fine.setLevel(null);
+  }
+
   /** As JBoss LogManager has them. */
   @SuppressWarnings("serial")
   public static final class ServerRecord extends LogRecord {

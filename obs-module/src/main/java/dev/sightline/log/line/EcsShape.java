@@ -17,6 +17,8 @@ final class EcsShape implements JsonShape {
   private static final int MAX_MESSAGE_BYTES = 1_024;
   private static final int LABELS = "labels.".length();
 
+  private final FrameBytes frames = new FrameBytes();
+
   @Override
   public String key(LogField field) {
     return field.ecs();
@@ -51,7 +53,7 @@ final class EcsShape implements JsonShape {
       out.putQuoted(fingerprint, MAX_TYPE_BYTES);
     }
     out.put(STACK);
-    StackText.put(out, detail, limit);
+    StackText.put(out, detail, limit, frames);
   }
 
   @Override

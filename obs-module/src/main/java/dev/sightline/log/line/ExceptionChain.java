@@ -48,21 +48,6 @@ record ExceptionChain(List<ExceptionDetail> levels, int first, int omitted) {
     return levels.size();
   }
 
-  /** Appends a frame as {@code com.acme.Orders.place(Orders.java:42)}, escaped for JSON. */
-  static void putFrame(LineBuffer out, StackFrame frame) {
-    out.putEscaped(frame.className(), MAX_PART);
-    out.put('.');
-    out.putEscaped(frame.method(), MAX_PART);
-    out.put('(');
-    String file = frame.file();
-    out.putEscaped(file == null ? "Unknown Source" : file, MAX_PART);
-    if (file != null && frame.line() >= 0) {
-      out.put(':');
-      out.putLong(frame.line());
-    }
-    out.put(')');
-  }
-
   /** Longest part of a frame in bytes. */
   static final int MAX_PART = 256;
 

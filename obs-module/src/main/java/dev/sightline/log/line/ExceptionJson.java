@@ -24,13 +24,15 @@ final class ExceptionJson {
   private static final byte[] SUPPRESSED = LineBuffer.ascii(",\"suppressed\":[");
 
   private final LineBuffer out;
+  private final FrameBytes frames;
   private final ExceptionChain chain;
   private final int maxMessage;
   private final int maxType;
   private final int limit;
 
-  private ExceptionJson(LineBuffer out, ExceptionDetail detail, int limit) {
+  private ExceptionJson(LineBuffer out, ExceptionDetail detail, int limit, FrameBytes frames) {
     this.out = out;
+    this.frames = frames;
     this.limit = limit;
     int room = Math.max(0, limit - out.length);
     this.chain =
@@ -41,8 +43,8 @@ final class ExceptionJson {
   }
 
   /** Appends the object; stays below {@code limit} where that leaves room for the types at all. */
-  static void put(LineBuffer out, ExceptionDetail detail, int limit) {
-    new ExceptionJson(out, detail, limit).put();
+  static void put(LineBuffer out, ExceptionDetail detail, int limit, FrameBytes frames) {
+    new ExceptionJson(out, detail, limit, frames).put();
   }
 
   private void put() {
@@ -106,21 +108,21 @@ final class ExceptionJson {
   }
 
   private void frames(ExceptionDetail detail, int end) {
-    List<StackFrame> frames = detail.frames();
+    List<StackFrame> all = detail.frames();
     int omitted = detail.framesOmitted();
     out.put(FRAMES);
-    for (int i = 0; i < frames.size(); i++) {
+    for (int i = 0; i < all.size(); i++) {
       int mark = out.length;
       if (i > 0) {
         out.put(',');
       }
       out.put('"');
-      ExceptionChain.putFrame(out, frames.get(i));
+      frames.put(out, all.get(i));
       out.put('"');
       if (out.length > end) {
         out.rewind(mark);
         out.truncated = true;
-        omitted += frames.size() - i;
+        omitted += all.size() - i;
         break;
       }
     }

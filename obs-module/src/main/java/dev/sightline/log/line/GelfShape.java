@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class GelfShape implements JsonShape {
   private static final byte[] FULL = LineBuffer.ascii(",\"full_message\":");
 
+  private final FrameBytes frames = new FrameBytes();
+
   @Override
   public String key(LogField field) {
     return field.gelf();
@@ -41,7 +43,7 @@ final class GelfShape implements JsonShape {
   @Override
   public void exception(LineBuffer out, ExceptionDetail detail, int limit) {
     out.put(FULL);
-    StackText.put(out, detail, limit);
+    StackText.put(out, detail, limit, frames);
   }
 
   @Override

@@ -76,13 +76,13 @@ public final class LineBuffer {
     length += count;
   }
 
-  /** Text known to be short and ASCII. */
+  /** Text known to be ASCII. */
+  @SuppressWarnings("deprecation") // see putPlain
   void putAscii(String text) {
     int n = text.length();
     ensure(n);
-    for (int i = 0; i < n; i++) {
-      bytes[length++] = (byte) text.charAt(i);
-    }
+    text.getBytes(0, n, bytes, length);
+    length += n;
   }
 
   void putLong(long value) {
@@ -157,7 +157,7 @@ public final class LineBuffer {
   void putEscaped(String text, int maxBytes) {
     int n = text.length();
     int end = length + maxBytes - 3;
-    int at = 0;
+    int at = n <= maxBytes - 3 ? putPlain(text, 0, n) : 0;
     while (at < n) {
       int safe = (end - length) / 6;
       if (safe <= 0) {
@@ -179,22 +179,38 @@ public final class LineBuffer {
   }
 
   private int escapeRun(String text, int from, int stop) {
-    byte[] target = bytes;
-    int out = length;
     int at = from;
     while (at < stop) {
-      char c = text.charAt(at);
-      if (c < 128 && ESCAPES[c] == 0) {
-        target[out++] = (byte) c;
-        at++;
-      } else {
-        length = out;
-        at = putSpecial(text, at, c);
-        out = length;
+      at = putPlain(text, at, stop);
+      if (at < stop) {
+        at = putSpecial(text, at, text.charAt(at));
       }
     }
-    length = out;
     return at;
+  }
+
+  /**
+   * Appends characters as they are up to the first that has to be escaped or is not ASCII: looked
+   * at in one loop and copied as a whole in another, both of which compilers make fast.
+   *
+   * @return where it stopped
+   */
+  @SuppressWarnings("deprecation") // exact for ASCII, and the one copy that makes no garbage
+  private int putPlain(String text, int from, int stop) {
+    int to = from;
+    while (to < stop && isPlain(text.charAt(to))) {
+      to++;
+    }
+    if (to > from) {
+      ensure(to - from);
+      text.getBytes(from, to, bytes, length);
+      length += to - from;
+    }
+    return to;
+  }
+
+  private static boolean isPlain(char c) {
+    return c < 128 && ESCAPES[c] == 0;
   }
 
   private int putSpecial(String text, int at, char c) {

@@ -11,6 +11,8 @@ final class LogstashShape implements JsonShape {
   private static final Set<String> OWN =
       Set.of("@timestamp", "@version", "level_value", "logger_name", "thread_name", "stack_trace");
 
+  private final FrameBytes frames = new FrameBytes();
+
   @Override
   public String key(LogField field) {
     return field.logstash();
@@ -46,7 +48,7 @@ final class LogstashShape implements JsonShape {
   @Override
   public void exception(LineBuffer out, ExceptionDetail detail, int limit) {
     out.put(STACK);
-    StackText.put(out, detail, limit);
+    StackText.put(out, detail, limit, frames);
   }
 
   @Override

@@ -8,6 +8,8 @@ final class SightlineShape implements JsonShape {
   private static final byte[] EXCEPTION =
       LineBuffer.ascii(",\"" + LogField.EXCEPTION.key() + "\":");
 
+  private final FrameBytes frames = new FrameBytes();
+
   @Override
   public String key(LogField field) {
     return field.key();
@@ -30,7 +32,7 @@ final class SightlineShape implements JsonShape {
   @Override
   public void exception(LineBuffer out, ExceptionDetail detail, int limit) {
     out.put(EXCEPTION);
-    ExceptionJson.put(out, detail, limit);
+    ExceptionJson.put(out, detail, limit, frames);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class StackText {
   private StackText() {}
 
   /** Appends the quoted text, at most up to {@code limit}. */
-  static void put(LineBuffer out, ExceptionDetail detail, int limit) {
+  static void put(LineBuffer out, ExceptionDetail detail, int limit, FrameBytes frames) {
     List<ExceptionDetail> levels = ExceptionChain.of(detail).levels();
     out.put('"');
     int room = Math.max(0, limit - out.length - TAIL);
@@ -35,7 +35,7 @@ final class StackText {
         out.truncated = true;
         break;
       }
-      frames(out, levels.get(i), limit - TAIL - (i == 0 ? 0 : room / 4));
+      frames(out, levels.get(i), limit - TAIL - (i == 0 ? 0 : room / 4), frames);
     }
     suppressed(out, detail, limit - TAIL);
     out.put('"');
@@ -64,17 +64,17 @@ final class StackText {
     }
   }
 
-  private static void frames(LineBuffer out, ExceptionDetail detail, int limit) {
+  private static void frames(LineBuffer out, ExceptionDetail detail, int limit, FrameBytes frames) {
     int omitted = detail.framesOmitted();
-    List<StackFrame> frames = detail.frames();
-    for (int i = 0; i < frames.size(); i++) {
+    List<StackFrame> all = detail.frames();
+    for (int i = 0; i < all.size(); i++) {
       int mark = out.length;
       out.put(NEXT_FRAME);
-      ExceptionChain.putFrame(out, frames.get(i));
+      frames.put(out, all.get(i));
       if (out.length > limit - TAIL) {
         out.rewind(mark);
         out.truncated = true;
-        omitted += frames.size() - i;
+        omitted += all.size() - i;
         break;
       }
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Ways to wait a little. */
 final class Pause {
   private static final long SHORT_NANOS = 50_000;
-  private static final int SPINNING_TRIES = 4;
-  private static final int SPINS = 100;
+  private static final int SPINNING_TRIES = 1;
+  private static final int SPINS = 20;
   private static final int MAX_DOUBLINGS = 4;
 
   private Pause() {}

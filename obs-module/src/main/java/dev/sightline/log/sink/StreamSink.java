@@ -17,9 +17,14 @@ public final class StreamSink implements Sink {
     this.stream = stream;
   }
 
-  /** The process's standard output, past whatever the server made of {@code System.out}. */
+  /**
+   * The process's standard output, past whatever the server made of {@code System.out}. One stream
+   * for all deployments: a descriptor remembers every stream ever opened on it.
+   */
   public static StreamSink standardOutput() {
-    return new StreamSink(new FileOutputStream(FileDescriptor.out));
+    return new StreamSink(
+        ServerWide.get(
+            "stdout", FileOutputStream.class, () -> new FileOutputStream(FileDescriptor.out)));
   }
 
   @Override
