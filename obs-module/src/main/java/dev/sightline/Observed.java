@@ -22,4 +22,11 @@ public @interface Observed {
   /** Name of the operation, snake_case; by default {@code ClassName.method}. */
   @Nonbinding
   String value() default "";
+
+  /**
+   * Writes an event {@code skipped} when the method returns null, false, or something empty: for
+   * methods whose early returns would otherwise leave no trace.
+   */
+  @Nonbinding
+  boolean reportEmpty() default false;
 }

@@ -1,15 +1,15 @@
 package dev.sightline.cdi;
 
 import dev.sightline.Errors;
+import dev.sightline.Flows;
+import dev.sightline.Operations;
 import dev.sightline.StructuredLogger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 
-/**
- * What applications may inject: the logger of the class the injection point stands in, and errors.
- */
+/** What applications may inject; the logger is that of the class the injection point stands in. */
 @ApplicationScoped
 public class ApiProducer {
 
@@ -23,5 +23,17 @@ public class ApiProducer {
   @Dependent
   public Errors errors() {
     return Errors.get();
+  }
+
+  @Produces
+  @Dependent
+  public Flows flows() {
+    return Flows.get();
+  }
+
+  @Produces
+  @Dependent
+  public Operations operations() {
+    return Operations.get();
   }
 }

@@ -3,21 +3,22 @@ package dev.sightline.cdi;
 import dev.sightline.Observed;
 import dev.sightline.context.CurrentContext;
 import dev.sightline.context.Scope;
-import dev.sightline.event.Fields;
 import dev.sightline.event.Operation;
 import dev.sightline.event.OperationKind;
 import dev.sightline.spi.ActiveOperation;
 import dev.sightline.spi.Recorders;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
-import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,46 +32,52 @@ public class ObservedInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @AroundInvoke
+  @AroundTimeout
   public @Nullable Object observe(InvocationContext invocation) throws Exception {
+    ObservedMethod method = ObservedMethod.of(invocation.getMethod(), invocation.getTarget());
     ActiveOperation operation =
         Recorders.current()
             .start(
                 new Operation(
                     OperationKind.METHOD,
-                    nameOf(invocation),
+                    method.name(),
                     ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
                     CurrentContext.get(),
-                    Fields.empty()));
+                    method.captured(invocation)));
     try (Scope scope = operation.enter()) {
       Object result = invocation.proceed();
       if (result instanceof CompletionStage<?> stage) {
-        return stage.whenComplete((value, thrown) -> stop(operation, thrown));
+        stage.whenComplete((value, thrown) -> stop(operation, method, value, thrown));
+      } else {
+        stop(operation, method, result, null);
       }
-      operation.stop(0);
       return result;
     } catch (Throwable thrown) {
-      stop(operation, thrown);
+      stop(operation, method, null, thrown);
       throw thrown;
     }
   }
 
-  private static void stop(ActiveOperation operation, @Nullable Throwable thrown) {
-    if (thrown != null) {
-      Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : null;
-      operation.failure(cause == null ? thrown : cause);
+  private static void stop(
+      ActiveOperation operation,
+      ObservedMethod method,
+      @Nullable Object result,
+      @Nullable Throwable thrown) {
+    Throwable cause = unwrapped(thrown);
+    if (cause instanceof CancellationException) {
+      operation.cancelled("cancelled");
+    } else if (cause != null) {
+      operation.failure(cause);
+    } else {
+      method.reportIfEmpty(result);
     }
     operation.stop(0);
   }
 
-  private static String nameOf(InvocationContext invocation) {
-    Method method = invocation.getMethod();
-    Observed observed = method.getAnnotation(Observed.class);
-    if (observed == null) {
-      observed = method.getDeclaringClass().getAnnotation(Observed.class);
+  private static @Nullable Throwable unwrapped(@Nullable Throwable thrown) {
+    if (thrown instanceof CompletionException || thrown instanceof ExecutionException) {
+      return thrown.getCause() == null ? thrown : thrown.getCause();
     }
-    boolean named = observed != null && !observed.value().isEmpty();
-    return named
-        ? observed.value()
-        : method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    return thrown;
   }
 }

@@ -102,6 +102,7 @@ final class SightlineModule implements AutoCloseable {
                 breadcrumbs));
     Recorders.install(pipeline);
     parts.push(() -> Recorders.uninstall(pipeline));
+    parts.push(FlowWatch.start(pipeline.flows(), settings.flows().timeLimit()));
     parts.push(
         JulBridge.attach(logSettings, levels, Thread.currentThread().getContextClassLoader()));
     register(

@@ -22,6 +22,7 @@ public record SightlineSettings(
     CorrelationSettings correlation,
     MetricsSettings metrics,
     TraceSettings trace,
+    FlowSettings flows,
     ErrorSettings errors,
     HealthSettings health,
     ShutdownSettings shutdown,
@@ -47,6 +48,7 @@ public record SightlineSettings(
         correlation,
         metrics,
         trace,
+        flows,
         errors,
         health,
         shutdown,
@@ -82,6 +84,15 @@ public record SightlineSettings(
       @Setting(value = "true", description = "Echo the IDs on every response.") boolean respond,
       @Setting(value = "true", description = "Send the IDs with outgoing calls.")
           boolean propagate) {}
+
+  /** Business processes across requests and servers. */
+  public record FlowSettings(
+      @Setting(
+              value = "30m",
+              description = "A flow that makes no step for so long is told as abandoned.",
+              min = "1s",
+              max = "30d")
+          java.time.Duration timeLimit) {}
 
   /** One limit on how often something may be requested. */
   public record RateLimitSettings(

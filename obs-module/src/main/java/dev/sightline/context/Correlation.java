@@ -15,6 +15,9 @@ public record Correlation(String correlationId, String requestId, int rejected) 
   public static final String CORRELATION_HEADER = "X-Correlation-ID";
   public static final String REQUEST_HEADER = "X-Request-ID";
 
+  /** Carries a flow to the next server; not echoed. */
+  public static final String FLOW_HEADER = "X-Flow-ID";
+
   private static final int MAX_LENGTH = 128;
   private static final int MAX_CANDIDATES = 8;
 
@@ -46,6 +49,16 @@ public record Correlation(String correlationId, String requestId, int rejected) 
     return new Correlation(Ids.newUuid(), Ids.newUuid(), 0);
   }
 
+  /** The first valid one of the values of a header, or null. */
+  public static @Nullable String firstValid(List<String> values) {
+    for (String candidate : candidates(values)) {
+      if (isValid(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
   /** Whether this may stand in headers and logs as it is. */
   public static boolean isValid(String id) {
     if (id.isEmpty() || id.length() > MAX_LENGTH) {
@@ -64,15 +77,6 @@ public record Correlation(String correlationId, String requestId, int rejected) 
 
   private static int refused(List<String> values, @Nullable String accepted) {
     return values.isEmpty() || accepted != null ? 0 : 1;
-  }
-
-  private static @Nullable String firstValid(List<String> values) {
-    for (String candidate : candidates(values)) {
-      if (isValid(candidate)) {
-        return candidate;
-      }
-    }
-    return null;
   }
 
   /** Proxies may join several values of a header by commas: each part is a value of its own. */

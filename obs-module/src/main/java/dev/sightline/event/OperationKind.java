@@ -5,5 +5,7 @@ public enum OperationKind {
   /** An HTTP request received. */
   REQUEST,
   /** A call of an observed method, or of an operation started by the application. */
-  METHOD
+  METHOD,
+  /** A business process across methods, threads, requests and servers. */
+  FLOW
 }

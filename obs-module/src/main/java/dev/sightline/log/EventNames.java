@@ -7,6 +7,9 @@ public final class EventNames {
   public static final String REQUEST_FAILED = "request_failed";
   public static final String OPERATION_COMPLETED = "operation_completed";
   public static final String OPERATION_FAILED = "operation_failed";
+  public static final String FLOW_STARTED = "flow_started";
+  public static final String FLOW_COMPLETED = "flow_completed";
+  public static final String FLOW_FAILED = "flow_failed";
   public static final String RECORDS_DROPPED = "records_dropped";
   public static final String REPEATS_SUPPRESSED = "repeats_suppressed";
   public static final String SKIPPED = "skipped";

@@ -6,6 +6,7 @@ public final class FieldNames {
   public static final String DURATION_MS = "duration_ms";
   public static final String ERROR_TYPE = "error_type";
   public static final String ERROR_KIND = "error_kind";
+  public static final String FLOW = "flow";
   public static final String OPERATION = "operation";
   public static final String SUCCESS = "success";
   public static final String REASON = "reason";

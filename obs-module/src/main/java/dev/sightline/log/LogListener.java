@@ -107,13 +107,15 @@ public final class LogListener implements PipelineListener, AutoCloseable {
 
   @Override
   public void onStart(Operation operation) {
-    if (operation.kind() == OperationKind.REQUEST
-        && levels.isEnabled(OperationEvents.REQUEST_LOGGER, Level.DEBUG)
-        && !excluded.matches(operation.context().path())) {
-      LogEvent event = OperationEvents.started(operation, micros());
-      if (event != null) {
-        offer(event, false);
-      }
+    boolean request = operation.kind() == OperationKind.REQUEST;
+    if (request && !levels.isEnabled(OperationEvents.REQUEST_LOGGER, Level.DEBUG)) {
+      return;
+    }
+    LogEvent event = OperationEvents.started(operation, micros());
+    if (event != null
+        && levels.isEnabled(event.logger(), event.level())
+        && !(request && excluded.matches(operation.context().path()))) {
+      offer(event, false);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
 import dev.sightline.event.Operation;
-import dev.sightline.event.OperationKind;
 import dev.sightline.event.Outcome;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,9 @@ final class OperationEvents {
   /** Logger of observed methods. */
   static final String OPERATION_LOGGER = "dev.sightline.operation";
 
+  /** Logger of flows. */
+  static final String FLOW_LOGGER = "dev.sightline.flow";
+
   private static final int SERVER_ERROR = 500;
 
   private final long slowNanos;
@@ -30,23 +32,35 @@ final class OperationEvents {
 
   /** The event of a start, or null when this kind has none. */
   static @Nullable LogEvent started(Operation operation, long nowMicros) {
-    if (operation.kind() != OperationKind.REQUEST) {
-      return null;
-    }
-    return event(
-        nowMicros,
-        Level.DEBUG,
-        REQUEST_LOGGER,
-        EventNames.REQUEST_STARTED,
-        operation.context(),
-        operation.fields(),
-        null);
+    return switch (operation.kind()) {
+      case REQUEST ->
+          event(
+              nowMicros,
+              Level.DEBUG,
+              REQUEST_LOGGER,
+              EventNames.REQUEST_STARTED,
+              operation.context(),
+              operation.fields(),
+              null);
+      case FLOW ->
+          event(
+              nowMicros,
+              Level.INFO,
+              FLOW_LOGGER,
+              EventNames.FLOW_STARTED,
+              operation.context(),
+              Fields.of(FieldNames.FLOW, operation.name()).plus(operation.fields()),
+              null);
+      case METHOD -> null;
+    };
   }
 
   LogEvent stopped(CompletedOperation end, long nowMicros) {
-    return end.start().kind() == OperationKind.REQUEST
-        ? request(end, nowMicros)
-        : operation(end, nowMicros);
+    return switch (end.start().kind()) {
+      case REQUEST -> request(end, nowMicros);
+      case FLOW -> flow(end, nowMicros);
+      case METHOD -> operation(end, nowMicros);
+    };
   }
 
   private LogEvent request(CompletedOperation end, long nowMicros) {
@@ -98,6 +112,26 @@ final class OperationEvents {
         failed ? Level.ERROR : Level.INFO,
         OPERATION_LOGGER,
         failed ? EventNames.OPERATION_FAILED : EventNames.OPERATION_COMPLETED,
+        end.context(),
+        fields.plus(outcome(end.outcome())).plus(others(end.fields(), fields)),
+        exception(end.outcome()));
+  }
+
+  private static LogEvent flow(CompletedOperation end, long nowMicros) {
+    boolean failed = end.outcome() instanceof Outcome.Failed;
+    Fields fields =
+        Fields.of(
+            FieldNames.FLOW,
+            end.start().name(),
+            FieldNames.DURATION_MS,
+            end.durationMillis(),
+            FieldNames.SUCCESS,
+            !failed);
+    return event(
+        nowMicros,
+        failed ? Level.ERROR : Level.INFO,
+        FLOW_LOGGER,
+        failed ? EventNames.FLOW_FAILED : EventNames.FLOW_COMPLETED,
         end.context(),
         fields.plus(outcome(end.outcome())).plus(others(end.fields(), fields)),
         exception(end.outcome()));

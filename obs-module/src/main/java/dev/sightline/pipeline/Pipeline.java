@@ -13,7 +13,6 @@ import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
 import dev.sightline.event.Operation;
-import dev.sightline.event.OperationKind;
 import dev.sightline.event.Outcome;
 import dev.sightline.redact.Redactor;
 import dev.sightline.spi.ActiveOperation;
@@ -40,6 +39,7 @@ public final class Pipeline implements Recorder {
   private final BiPredicate<String, Level> enabled;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
+  private final OpenFlows flows;
 
   /**
    * Builds a pipeline.
@@ -71,6 +71,7 @@ public final class Pipeline implements Recorder {
     this.enabled = enabled;
     this.clock = clock;
     this.nanoTime = nanoTime;
+    this.flows = new OpenFlows(this, nanoTime);
   }
 
   /** How often a listener, or a part the pipeline relies on, threw. */
@@ -97,6 +98,10 @@ public final class Pipeline implements Recorder {
 
   @Override
   public ActiveOperation start(Operation operation) {
+    return begin(operation);
+  }
+
+  PipelineOperation begin(Operation operation) {
     long startNanos = nanoTime.getAsLong();
     Operation redacted = redactor.operation(operation);
     OperationSpan span =
@@ -140,10 +145,13 @@ public final class Pipeline implements Recorder {
       @Nullable Throwable thrown,
       @Nullable ExceptionDetail detail) {
     String cancelled = active.cancelled();
+    String reason = active.failureReason();
     if (cancelled != null) {
       return new Outcome.Cancelled(cancelled);
     } else if (thrown != null && (statusCode == 0 || statusCode >= SERVER_ERROR)) {
       return new Outcome.Failed(thrown.getClass().getName(), classify(thrown), detail);
+    } else if (reason != null) {
+      return new Outcome.Failed(reason, ErrorKind.OPERATIONAL, null);
     } else if (statusCode >= SERVER_ERROR) {
       return new Outcome.Failed(Integer.toString(statusCode), ErrorKind.OPERATIONAL, null);
     }
@@ -151,9 +159,11 @@ public final class Pipeline implements Recorder {
   }
 
   private static Fields tags(CompletedOperation completed) {
-    return completed.start().kind() == OperationKind.REQUEST
-        ? Fields.of("status_code", completed.statusCode())
-        : Fields.of("operation", completed.start().name());
+    return switch (completed.start().kind()) {
+      case REQUEST -> Fields.of("status_code", completed.statusCode());
+      case METHOD -> Fields.of("operation", completed.start().name());
+      case FLOW -> Fields.of("flow", completed.start().name());
+    };
   }
 
   @Override
@@ -176,6 +186,11 @@ public final class Pipeline implements Recorder {
   public void breadcrumb(String message, Fields fields) {
     Breadcrumb crumb = new Breadcrumb(nowMicros(), Level.INFO, "application", message, fields);
     failures.remember(CurrentContext.get(), redactor.breadcrumb(crumb));
+  }
+
+  @Override
+  public OpenFlows flows() {
+    return flows;
   }
 
   @Override
@@ -220,7 +235,7 @@ public final class Pipeline implements Recorder {
     return traces.withCurrentSpan(context);
   }
 
-  private long nowMicros() {
+  long nowMicros() {
     return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
   }
 }

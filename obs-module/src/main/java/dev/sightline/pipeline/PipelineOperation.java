@@ -19,6 +19,7 @@ final class PipelineOperation implements ActiveOperation {
   private final OperationSpan span;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final AtomicReference<@Nullable String> cancelled = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> failureReason = new AtomicReference<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private volatile EventContext context;
   private Fields fields;
@@ -71,6 +72,11 @@ final class PipelineOperation implements ActiveOperation {
     }
   }
 
+  /** It failed, but nothing was thrown. */
+  void failedFor(String reason) {
+    failureReason.compareAndSet(null, reason);
+  }
+
   @Override
   public void cancelled(String reason) {
     cancelled.compareAndSet(null, reason);
@@ -99,6 +105,10 @@ final class PipelineOperation implements ActiveOperation {
 
   @Nullable Throwable failure() {
     return failure.get();
+  }
+
+  @Nullable String failureReason() {
+    return failureReason.get();
   }
 
   @Nullable String cancelled() {

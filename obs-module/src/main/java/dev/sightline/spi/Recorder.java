@@ -38,6 +38,11 @@ public interface Recorder {
   /** Remembers something for the error events that follow under the same correlation ID. */
   void breadcrumb(String message, Fields fields);
 
+  /** The flows of this application; by default flows that leave no trace. */
+  default FlowRecorder flows() {
+    return NoopFlows.INSTANCE;
+  }
+
   /** How this application classifies a throwable. */
   ErrorKind classify(Throwable thrown);
 }

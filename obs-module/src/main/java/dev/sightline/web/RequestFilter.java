@@ -123,7 +123,9 @@ public final class RequestFilter implements Filter {
         EventContext.empty()
             .withIds(correlation.correlationId(), correlation.requestId())
             .withRequest(request.getMethod(), request.getRequestURI(), request.getRemoteAddr())
-            .withTrace(traceParent == null ? null : traceParent.traceId(), null);
+            .withTrace(traceParent == null ? null : traceParent.traceId(), null)
+            .withFlow(
+                accept ? Correlation.firstValid(headers(request, Correlation.FLOW_HEADER)) : null);
     rejectedIds.add(correlation.rejected());
     return context;
   }
