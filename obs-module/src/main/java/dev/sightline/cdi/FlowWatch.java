@@ -3,8 +3,10 @@ package dev.sightline.cdi;
 import dev.sightline.pipeline.OpenFlows;
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for abandoned flows as long as the application runs. */
 final class FlowWatch implements AutoCloseable {
@@ -13,6 +15,7 @@ final class FlowWatch implements AutoCloseable {
   private static final long LONGEST_MILLIS = 30_000;
 
   private final ScheduledThreadPoolExecutor timer;
+  private @Nullable Future<?> repeated;
 
   private FlowWatch(ClassLoader application) {
     this.timer =
@@ -34,8 +37,9 @@ final class FlowWatch implements AutoCloseable {
   static FlowWatch start(OpenFlows flows, Duration limit) {
     FlowWatch watch = new FlowWatch(Thread.currentThread().getContextClassLoader());
     long period = Math.max(SHORTEST_MILLIS, Math.min(LONGEST_MILLIS, limit.toMillis() / 10));
-    watch.timer.scheduleWithFixedDelay(
-        () -> endAbandoned(flows, limit), period, period, TimeUnit.MILLISECONDS);
+    watch.repeated =
+        watch.timer.scheduleWithFixedDelay(
+            () -> endAbandoned(flows, limit), period, period, TimeUnit.MILLISECONDS);
     return watch;
   }
 
@@ -50,6 +54,9 @@ final class FlowWatch implements AutoCloseable {
 
   @Override
   public void close() {
+    if (repeated != null) {
+      repeated.cancel(true);
+    }
     timer.shutdownNow();
   }
 }

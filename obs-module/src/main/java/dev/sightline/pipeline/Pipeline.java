@@ -13,6 +13,7 @@ import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
 import dev.sightline.event.Operation;
+import dev.sightline.event.OperationKind;
 import dev.sightline.event.Outcome;
 import dev.sightline.redact.Redactor;
 import dev.sightline.spi.ActiveOperation;
