@@ -8,7 +8,9 @@ import dev.sightline.manage.ConfigurationDocument;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +30,7 @@ final class ManagedApplication implements ApplicationMXBean {
       Supplier<OverviewDocument> overview,
       Supplier<HealthDocument> health,
       Supplier<ConfigurationDocument> configuration,
+      Function<MetricsText, String> metrics,
       ErrorStore errors,
       UnaryOperator<String> redaction) {}
 
@@ -59,6 +62,11 @@ final class ManagedApplication implements ApplicationMXBean {
   @Override
   public String getConfiguration() {
     return Documents.write(sources.configuration().get());
+  }
+
+  @Override
+  public String metrics(String format) {
+    return sources.metrics().apply(MetricsText.valueOf(format));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.sightline.cdi;
 
 import dev.sightline.config.InvalidSettingsException;
+import dev.sightline.metrics.MetricsEndpoint;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleListener implements ServletContextListener {
   private static final Logger LOGGER = System.getLogger("dev.sightline");
 
+  private final MetricsEndpoint metrics;
   private @Nullable SightlineModule module;
+
+  ModuleListener(MetricsEndpoint metrics) {
+    this.metrics = metrics;
+  }
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     try {
-      module = SightlineModule.start(ApplicationIdentity.of(event.getServletContext()));
+      module = SightlineModule.start(ApplicationIdentity.of(event.getServletContext()), metrics);
     } catch (InvalidSettingsException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {

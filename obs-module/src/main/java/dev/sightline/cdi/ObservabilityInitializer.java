@@ -1,10 +1,13 @@
 package dev.sightline.cdi;
 
+import dev.sightline.metrics.MetricsEndpoint;
+import dev.sightline.metrics.MetricsServlet;
 import dev.sightline.web.RequestFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -33,8 +36,25 @@ public final class ObservabilityInitializer implements ServletContainerInitializ
     if (registration != null) {
       registration.setAsyncSupported(true);
       registration.addMappingForUrlPatterns(DISPATCHES, false, "/*");
-      context.addListener(new ModuleListener());
+      context.addListener(new ModuleListener(offerMetrics(config, context)));
     }
+  }
+
+  /** Mapped only where nobody else has that path. */
+  private static MetricsEndpoint offerMetrics(Config config, ServletContext context) {
+    MetricsEndpoint endpoint = new MetricsEndpoint();
+    if (MetricsWiring.mayBeOwn(config)) {
+      String path =
+          config
+              .getOptionalValue("sightline.metrics.endpoint.path", String.class)
+              .orElse("/sightline/metrics");
+      ServletRegistration.Dynamic servlet =
+          context.addServlet("sightline-metrics", new MetricsServlet(endpoint));
+      if (servlet != null && path.startsWith("/") && !path.contains("*")) {
+        servlet.addMapping(path);
+      }
+    }
+    return endpoint;
   }
 
   private static boolean flag(Config config, String key) {

@@ -13,6 +13,7 @@ import dev.sightline.log.Levels;
 import dev.sightline.log.LogListener;
 import dev.sightline.log.LogSettings;
 import dev.sightline.manage.ApplicationDocument;
+import dev.sightline.metrics.MetricsEndpoint;
 import dev.sightline.metrics.MetricsRuntime;
 import dev.sightline.metrics.RequestStatistics;
 import dev.sightline.pipeline.Pipeline;
@@ -51,10 +52,10 @@ final class SightlineModule implements AutoCloseable {
    * @throws dev.sightline.config.InvalidSettingsException when the settings forbid the start; then
    *     nothing stays behind
    */
-  static SightlineModule start(ApplicationIdentity application) {
+  static SightlineModule start(ApplicationIdentity application, MetricsEndpoint endpoint) {
     SightlineModule module = new SightlineModule(application);
     try {
-      module.build(ConfigProvider.getConfig());
+      module.build(ConfigProvider.getConfig(), endpoint);
       return module;
     } catch (RuntimeException | LinkageError e) {
       module.close();
@@ -62,7 +63,7 @@ final class SightlineModule implements AutoCloseable {
     }
   }
 
-  private void build(Config config) {
+  private void build(Config config, MetricsEndpoint endpoint) {
     SettingsLoader.Loaded loaded =
         SettingsLoader.load(config, Redactors.standard(), application.name());
     SightlineSettings settings = loaded.settings();
@@ -76,6 +77,8 @@ final class SightlineModule implements AutoCloseable {
     MetricsRuntime metrics = MetricsWiring.start(settings.metrics(), config, application.name());
     parts.push(metrics);
     integrations.active("metrics", metrics.detail());
+    parts.push(endpoint);
+    MetricsWiring.open(endpoint, metrics, settings, application.contextPath(), integrations);
     CurrentSpan span = TraceWiring.start(settings, integrations);
     parts.push(Snapshot.carrying(span.carrier()));
     HealthWiring health = HealthWiring.start(redactor, settings.health().timeout(), integrations);
@@ -113,6 +116,7 @@ final class SightlineModule implements AutoCloseable {
                 statistics::overview,
                 health.documents(),
                 configuration::document,
+                metrics::text,
                 errors,
                 redactor::text)));
     ServerLogCheck.tell(logSettings.output(), integrations);

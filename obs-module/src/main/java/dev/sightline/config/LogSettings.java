@@ -60,7 +60,7 @@ public record LogSettings(
             max = "1048576")
         int maxRecordBytes,
     @Setting(
-            value = "/health*, /metrics*, /openapi*",
+            value = "/health*, /metrics*, */sightline/metrics, /openapi*",
             description = "Paths whose requests are not logged; * stands for any text.")
         List<String> excludePaths,
     @Setting(value = "false", description = "Adds dd.trace_id, dd.span_id and the like.")

@@ -26,7 +26,8 @@ public record MetricsSettings(
             description = "Series per metric; further ones are counted together.",
             min = "10",
             max = "100000")
-        int maxSeries)
+        int maxSeries,
+    MetricsEndpointSettings endpoint)
     implements CheckedSettings {
 
   @Override

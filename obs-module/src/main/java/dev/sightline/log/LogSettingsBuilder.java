@@ -24,7 +24,8 @@ public final class LogSettingsBuilder {
   private Path filePath = Path.of("logs", "sightline.log");
   private long fileMaxSize = 100L << 20;
   private int fileMaxFiles = 10;
-  private List<String> excludePaths = List.of("/health*", "/metrics*", "/openapi*");
+  private List<String> excludePaths =
+      List.of("/health*", "/metrics*", "*/sightline/metrics", "/openapi*");
   private boolean datadog;
   private int repeatLimit;
   private Duration repeatWindow = Duration.ofSeconds(60);

@@ -24,6 +24,15 @@ public interface ApplicationMXBean {
   String getConfiguration();
 
   /**
+   * The metrics of the application's own registry; the one answer that is no JSON.
+   *
+   * @param format name of a {@link MetricsText}
+   * @return in that format, without what has to stand at its end; an empty string where the
+   *     server's metrics are in force
+   */
+  String metrics(String format);
+
+  /**
    * Error groups, the most recently seen first: an {@link ErrorGroupPage}.
    *
    * @param state {@code open}, {@code muted}, {@code resolved} or {@code all}

@@ -1,5 +1,6 @@
 package dev.sightline.metrics;
 
+import dev.sightline.event.EventContext;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
@@ -38,5 +39,10 @@ public interface MetricsBackend extends AutoCloseable {
      * @param value in the metric's unit, finite, 0 or more
      */
     void record(double value);
+
+    /** The same, with the trace it belongs to where the format has a place for it. */
+    default void record(double value, EventContext context) {
+      record(value);
+    }
   }
 }

@@ -72,11 +72,11 @@ public final class MetricsListener implements PipelineListener {
       String method = RequestLabels.method(operation);
       String route = RequestLabels.route(operation);
       requests.with(method, route, RequestLabels.status(operation.statusCode())).add(1);
-      requestDurations.with(method, route).record(seconds);
+      requestDurations.with(method, route).record(seconds, operation.context());
     } else {
       String name = operation.start().name();
       operations.with(name, outcome(operation.outcome())).add(1);
-      operationDurations.with(name).record(seconds);
+      operationDurations.with(name).record(seconds, operation.context());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.sightline.metrics;
 
+import dev.sightline.manage.MetricsText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public final class MetricsRuntime implements AutoCloseable {
       return null;
     }
     try {
+      String unavailable = provider.unavailable();
+      if (unavailable != null) {
+        passed.add(binding + " is not available: " + unavailable);
+        return null;
+      }
       String detail =
           binding.equals("microprofile")
               ? "MicroProfile Metrics: the server's /metrics"
@@ -85,7 +91,7 @@ public final class MetricsRuntime implements AutoCloseable {
     } else if (!wanted.equals("own")) {
       reason = "; " + wanted + " was asked for and is not available";
     }
-    return "own registry: Prometheus text at /sightline/metrics" + reason;
+    return "own registry: Prometheus text" + reason;
   }
 
   /** To be told of everything. */
@@ -103,9 +109,9 @@ public final class MetricsRuntime implements AutoCloseable {
     return detail;
   }
 
-  /** The own registry as Prometheus text; empty with every other binding. */
-  public String prometheusText() {
-    return backend instanceof PrometheusRegistry registry ? registry.render() : "";
+  /** The own registry as text, without its end; empty with every other binding. */
+  public String text(MetricsText format) {
+    return backend instanceof PrometheusRegistry registry ? registry.render(format) : "";
   }
 
   /** Takes back everything that was registered with the server. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * dead on Open Liberty.
  */
 public class OtelMetricsProvider implements MetricsProvider {
+  private static final String SCOPE = "dev.sightline";
+
   @Inject @Nullable OpenTelemetry openTelemetry;
 
   @Override
@@ -17,11 +19,23 @@ public class OtelMetricsProvider implements MetricsProvider {
     return "otel";
   }
 
+  /** A meter that does nothing is what a switched-off SDK hands out. */
+  @Override
+  public @Nullable String unavailable() {
+    if (openTelemetry == null) {
+      return "no OpenTelemetry was injected";
+    }
+    Class<?> nothing = OpenTelemetry.noop().getMeter(SCOPE).getClass();
+    return openTelemetry.getMeter(SCOPE).getClass().equals(nothing)
+        ? "the server's OpenTelemetry keeps no metrics"
+        : null;
+  }
+
   @Override
   public MetricsBackend open(String application) {
     if (openTelemetry == null) {
       throw new IllegalStateException("no OpenTelemetry was injected");
     }
-    return new OtelMetrics(openTelemetry.getMeter("dev.sightline"), application);
+    return new OtelMetrics(openTelemetry.getMeter(SCOPE), application);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sightline.metrics;
 
+import dev.sightline.manage.MetricsText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,9 @@ final class PrometheusRegistry implements MetricsBackend {
     return labels;
   }
 
-  /** Everything, as Prometheus text. */
-  String render() {
-    PrometheusText text = new PrometheusText();
+  /** Everything, without what has to stand after the last line. */
+  String render(MetricsText format) {
+    PrometheusText text = new PrometheusText(format);
     for (Family family : new TreeMap<>(families).values()) {
       text.family(family.metric());
       family

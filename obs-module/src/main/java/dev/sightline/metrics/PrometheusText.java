@@ -1,62 +1,98 @@
 package dev.sightline.metrics;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import dev.sightline.manage.MetricsText;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the Prometheus text format, version 0.0.4. Source: Prometheus documentation, "Exposition
- * formats".
- */
-public final class PrometheusText {
-  /** What the answer of an endpoint has to declare; Prometheus 3 refuses anything unclear. */
-  public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+/** Writes one of the text formats that Prometheus reads. */
+final class PrometheusText {
+  private static final String TOTAL = "_total";
 
   private final StringBuilder out = new StringBuilder(4096);
+  private final boolean open;
 
-  PrometheusText() {}
+  PrometheusText(MetricsText format) {
+    this.open = format == MetricsText.OPEN_METRICS;
+  }
 
   void family(MetricDescriptor metric) {
-    out.append("# HELP ").append(metric.name()).append(' ');
-    escape(metric.description(), false);
-    out.append("\n# TYPE ").append(metric.name()).append(' ');
+    String name = familyName(metric);
+    out.append("# HELP ").append(name).append(' ');
+    escape(metric.description(), open);
+    out.append("\n# TYPE ").append(name).append(' ');
     out.append(metric.kind().name().toLowerCase(Locale.ROOT)).append('\n');
+    if (open && !metric.unit().isEmpty() && name.endsWith("_" + metric.unit())) {
+      out.append("# UNIT ").append(name).append(' ').append(metric.unit()).append('\n');
+    }
+  }
+
+  /** In OpenMetrics the family of a counter is named without what its series end with. */
+  private String familyName(MetricDescriptor metric) {
+    String name = metric.name();
+    boolean counter = metric.kind() == MetricDescriptor.Kind.COUNTER && name.endsWith(TOTAL);
+    return open && counter ? name.substring(0, name.length() - TOTAL.length()) : name;
   }
 
   void sample(String name, Map<String, String> labels, double value) {
-    sample(name, labels, "", value);
+    sample(name, labels, "", value, null);
   }
 
   void histogram(String name, Map<String, String> labels, BucketHistogram histogram) {
-    for (int i = 0; i < histogram.bounds(); i++) {
-      sample(name + "_bucket", labels, bound(histogram.bound(i)), (double) histogram.cumulative(i));
+    String bucket = name + "_bucket";
+    int last = histogram.bounds();
+    for (int i = 0; i < last; i++) {
+      String bound = bound(histogram.bound(i));
+      sample(bucket, labels, bound, (double) histogram.cumulative(i), histogram.exemplar(i));
     }
     double count = (double) histogram.count();
-    sample(name + "_bucket", labels, "+Inf", count);
+    sample(bucket, labels, "+Inf", count, histogram.exemplar(last));
     sample(name + "_sum", labels, histogram.sum());
     sample(name + "_count", labels, count);
   }
 
-  private void sample(String name, Map<String, String> labels, String bound, double value) {
+  private void sample(
+      String name,
+      Map<String, String> labels,
+      String bound,
+      double value,
+      @Nullable Exemplar exemplar) {
     out.append(name);
     char separator = '{';
     for (Map.Entry<String, String> label : labels.entrySet()) {
-      out.append(separator).append(label.getKey()).append("=\"");
-      escape(label.getValue(), true);
-      out.append('"');
+      label(separator, label.getKey(), label.getValue());
       separator = ',';
     }
     if (!bound.isEmpty()) {
-      out.append(separator).append("le=\"").append(bound).append('"');
+      label(separator, "le", bound);
       separator = ',';
     }
     if (separator == ',') {
       out.append('}');
     }
-    out.append(' ').append(number(value)).append('\n');
+    out.append(' ').append(number(value));
+    if (open && exemplar != null) {
+      exemplar(exemplar);
+    }
+    out.append('\n');
+  }
+
+  private void exemplar(Exemplar exemplar) {
+    out.append(" # ");
+    label('{', "trace_id", exemplar.traceId());
+    String span = exemplar.spanId();
+    if (span != null) {
+      label(',', "span_id", span);
+    }
+    out.append("} ").append(number(exemplar.value())).append(' ');
+    out.append(exemplar.millis() / 1_000).append('.');
+    out.append(String.format(Locale.ROOT, "%03d", exemplar.millis() % 1_000));
+  }
+
+  private void label(char separator, String name, String value) {
+    out.append(separator).append(name).append("=\"");
+    escape(value, true);
+    out.append('"');
   }
 
   private void escape(String text, boolean quotes) {
@@ -101,31 +137,5 @@ public final class PrometheusText {
   @Override
   public String toString() {
     return out.toString();
-  }
-
-  /**
-   * Puts the texts of several applications together: each family once, with the series of all.
-   *
-   * @param texts written by this class; other lines are dropped
-   */
-  public static String merge(List<String> texts) {
-    Map<String, Set<String>> families = new LinkedHashMap<>();
-    for (String text : texts) {
-      Set<String> current = null;
-      for (String line : text.split("\n", -1)) {
-        if (line.startsWith("# HELP ")) {
-          current = families.computeIfAbsent(line, head -> new LinkedHashSet<>());
-        } else if (current != null && !line.isEmpty()) {
-          current.add(line);
-        }
-      }
-    }
-    StringBuilder merged = new StringBuilder();
-    families.forEach(
-        (head, lines) -> {
-          merged.append(head).append('\n');
-          lines.forEach(line -> merged.append(line).append('\n'));
-        });
-    return merged.toString();
   }
 }

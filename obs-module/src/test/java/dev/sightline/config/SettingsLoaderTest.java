@@ -38,7 +38,8 @@ class SettingsLoaderTest {
     assertThat(settings.log().repeatLimit()).isZero();
     assertThat(settings.log().repeatWindow()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.log().slowRequest()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(settings.log().excludePaths()).containsExactly("/health*", "/metrics*", "/openapi*");
+    assertThat(settings.log().excludePaths())
+        .containsExactly("/health*", "/metrics*", "*/sightline/metrics", "/openapi*");
     assertThat(settings.log().format(Environment.LOCAL, false)).isEqualTo(Format.JSON);
     assertThat(settings.log().format(Environment.LOCAL, true)).isEqualTo(Format.PRETTY);
     assertThat(settings.strict()).isFalse();

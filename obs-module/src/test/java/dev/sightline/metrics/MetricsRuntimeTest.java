@@ -8,6 +8,7 @@ import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
 import dev.sightline.event.Outcome;
+import dev.sightline.manage.MetricsText;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class MetricsRuntimeTest {
     metrics.listener().onStop(Samples.request("GET", "/orders/{id}", 200, 30));
     metrics.listener().onStart(Samples.started("GET"));
 
-    assertThat(metrics.prometheusText())
+    assertThat(metrics.text(MetricsText.PROMETHEUS))
         .contains("# TYPE http_requests_total counter\n")
         .contains(
             "http_requests_total{app=\"shop\",method=\"GET\",route=\"/orders/{id}\",status=\"200\"} 1\n")
@@ -68,12 +69,12 @@ class MetricsRuntimeTest {
     metrics.listener().onStop(Samples.request(null, " ", 0, 1));
     metrics.listener().onStop(Samples.request("get", "/x", 999, 1));
 
-    assertThat(metrics.prometheusText())
+    assertThat(metrics.text(MetricsText.PROMETHEUS))
         .contains("method=\"_OTHER\",route=\"unmatched\",status=\"404\"} 5000\n")
         .contains("method=\"_OTHER\",route=\"unmatched\",status=\"none\"} 1\n")
         .contains("method=\"_OTHER\",route=\"/x\",status=\"_OTHER\"} 1\n")
         .doesNotContain("GET4999")
-        .hasLineCount((int) metrics.prometheusText().lines().count());
+        .hasLineCount((int) metrics.text(MetricsText.PROMETHEUS).lines().count());
   }
 
   @Test
@@ -84,7 +85,7 @@ class MetricsRuntimeTest {
       metrics.listener().onStop(Samples.request("GET", "/r" + i, 200, 1));
     }
 
-    String text = metrics.prometheusText();
+    String text = metrics.text(MetricsText.PROMETHEUS);
     assertThat(text.lines().filter(line -> line.startsWith("http_requests_total{"))).hasSize(11);
     assertThat(text)
         .contains("route=\"_overflow\",status=\"_overflow\"} 90\n")
@@ -114,7 +115,7 @@ class MetricsRuntimeTest {
     listener.dropped("log_record", "queue_full", 7);
     listener.dropped("log_record", "queue_full", 0);
 
-    assertThat(metrics.prometheusText())
+    assertThat(metrics.text(MetricsText.PROMETHEUS))
         .contains(
             "operations_total{app=\"shop\",operation=\"register_user\",outcome=\"success\"} 1")
         .contains(
@@ -144,7 +145,7 @@ class MetricsRuntimeTest {
                     : Optional.empty());
     metrics.listener().onStop(Samples.request("GET", "/", 200, 1500));
 
-    assertThat(metrics.prometheusText())
+    assertThat(metrics.text(MetricsText.PROMETHEUS))
         .contains("le=\"0.001\"} 0")
         .contains("le=\"2.0\"} 1")
         .doesNotContain("le=\"0.005\"");
@@ -161,7 +162,7 @@ class MetricsRuntimeTest {
             name -> Optional.empty());
 
     assertThat(metrics.binding()).isEqualTo("otel");
-    assertThat(metrics.prometheusText()).isEmpty();
+    assertThat(metrics.text(MetricsText.PROMETHEUS)).isEmpty();
   }
 
   @Test
@@ -185,7 +186,7 @@ class MetricsRuntimeTest {
 
     metrics.listener().onStop(Samples.request("GET", "/", 200, -5));
 
-    assertThat(metrics.prometheusText())
+    assertThat(metrics.text(MetricsText.PROMETHEUS))
         .contains("http_request_duration_seconds_sum{app=\"shop\",method=\"GET\",route=\"/\"} 0\n");
   }
 }

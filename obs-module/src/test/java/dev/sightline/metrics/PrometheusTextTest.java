@@ -2,6 +2,8 @@ package dev.sightline.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sightline.event.EventContext;
+import dev.sightline.manage.MetricsText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PrometheusTextTest {
 
   private static String sample(String value) {
-    PrometheusText text = new PrometheusText();
+    PrometheusText text = new PrometheusText(MetricsText.PROMETHEUS);
     text.sample("m", Map.of("l", value), 1);
     return text.toString();
   }
@@ -39,7 +41,9 @@ class PrometheusTextTest {
     one.counter(metric, List.of("info")).add(1);
     two.counter(metric, List.of("info")).add(2);
 
-    assertThat(PrometheusText.merge(List.of(one.render(), two.render())))
+    assertThat(
+            MetricsText.PROMETHEUS.merge(
+                List.of(one.render(MetricsText.PROMETHEUS), two.render(MetricsText.PROMETHEUS))))
         .isEqualTo(
             """
             # HELP sightline_log_records_total Log records written, by level.
@@ -59,6 +63,31 @@ class PrometheusTextTest {
           throw new IllegalStateException();
         });
 
-    assertThat(registry.render()).contains("http_requests_in_flight{app=\"shop\"} NaN\n");
+    assertThat(registry.render(MetricsText.PROMETHEUS))
+        .contains("http_requests_in_flight{app=\"shop\"} NaN\n");
+  }
+
+  @Test
+  void open_metrics_has_units_and_the_traces_behind_the_buckets() {
+    PrometheusRegistry registry = new PrometheusRegistry("shop");
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    EventContext traced = EventContext.empty().withTrace(trace, "b7ad6b7169203331");
+    MetricsBackend.Distribution durations =
+        registry.histogram(StandardMetrics.OPERATION_DURATION, List.of("pay"));
+    durations.record(0.03, traced);
+    durations.record(0.04, EventContext.empty());
+    registry.counter(StandardMetrics.OPERATIONS, List.of("pay", "success")).add(2);
+
+    assertThat(registry.render(MetricsText.OPEN_METRICS))
+        .contains("# TYPE operation_duration_seconds histogram\n")
+        .contains("# UNIT operation_duration_seconds seconds\n")
+        .contains("# TYPE operations counter\n")
+        .contains("operations_total{app=\"shop\",operation=\"pay\",outcome=\"success\"} 2\n")
+        .containsPattern(
+            "le=\"0.05\"} 2 # \\{trace_id=\""
+                + trace
+                + "\",span_id=\"b7ad6b7169203331\"} 0.03 \\d+\\.\\d{3}\n")
+        .contains("le=\"0.1\"} 2\n");
+    assertThat(registry.render(MetricsText.PROMETHEUS)).doesNotContain(trace, "# UNIT");
   }
 }

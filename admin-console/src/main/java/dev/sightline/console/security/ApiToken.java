@@ -3,21 +3,16 @@ package dev.sightline.console.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /** The token of {@value #KEY}, with which tools may read the API as a viewer. */
 @ApplicationScoped
 public class ApiToken {
   static final String KEY = "sightline.console.api-token";
-  static final int MIN_LENGTH = 24;
-
-  private static final String SCHEME = "bearer ";
+  static final int MIN_LENGTH = BearerToken.MIN_LENGTH;
 
   private final String token;
 
@@ -37,14 +32,7 @@ public class ApiToken {
 
   /** The caller, when the request carries the token. */
   Optional<SignedIn> caller(HttpServletRequest request) {
-    @Nullable String header = request.getHeader("Authorization");
-    if (token.length() < MIN_LENGTH
-        || header == null
-        || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return Optional.empty();
-    }
-    byte[] sent = header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(sent, token.getBytes(StandardCharsets.UTF_8))
+    return BearerToken.isSent(request, token)
         ? Optional.of(new SignedIn("api-token", Set.of(Role.VIEWER.label()), 0))
         : Optional.empty();
   }

@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ConsoleAuthentication implements HttpAuthenticationMechanism {
-  private static final String API = "/api/";
-
   private final InstantSource clock = InstantSource.system();
 
   @Inject SignIn signIn;
@@ -30,7 +28,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     ResponseHeaders.apply(response);
-    boolean api = Targets.path(request).startsWith(API);
+    boolean api = Targets.isForTools(Targets.path(request));
     Optional<SignedIn> caller = SignedIn.of(request, clock.millis());
     if (caller.isEmpty() && api) {
       caller = token.caller(request).or(() -> basic(request));

@@ -7,7 +7,8 @@ public enum Permission {
   EXPORT_ERRORS(Role.VIEWER),
   SEE_HEALTH(Role.VIEWER),
   SEE_CONFIGURATION(Role.VIEWER),
-  SEE_ABOUT(Role.VIEWER);
+  SEE_ABOUT(Role.VIEWER),
+  SCRAPE_METRICS(Role.VIEWER);
 
   private final Role role;
 

@@ -38,7 +38,7 @@ public class RequestGuard implements Filter {
     HttpServletResponse out = (HttpServletResponse) response;
     ResponseHeaders.apply(out);
     String path = Targets.path(in);
-    if (path.startsWith("/api/") && !READING.contains(in.getMethod())) {
+    if (Targets.isForTools(path) && !READING.contains(in.getMethod())) {
       out.setHeader("Allow", "GET, HEAD");
       ProblemJson.write(out, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only GET and HEAD.");
     } else if (!METHODS.contains(in.getMethod())) {

@@ -24,6 +24,11 @@ public final class Targets {
     return info == null ? request.getServletPath() : request.getServletPath() + info;
   }
 
+  /** Whether tools ask here, not people: they get a status, never the login page. */
+  static boolean isForTools(String path) {
+    return path.startsWith("/api/") || path.equals("/metrics");
+  }
+
   /** The login page, remembering the page asked for. */
   static String loginFor(HttpServletRequest request) {
     String path = path(request);

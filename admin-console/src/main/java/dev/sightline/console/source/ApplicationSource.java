@@ -5,6 +5,7 @@ import dev.sightline.manage.ConfigurationDocument;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface ApplicationSource {
   HealthDocument health(ApplicationRef application);
 
   ConfigurationDocument configuration(ApplicationRef application);
+
+  /** Metrics of the application's own registry, without their end; empty where it has none. */
+  String metrics(ApplicationRef application, MetricsText format);
 
   /** Error groups, latest first. */
   ErrorGroupPage errorGroups(ApplicationRef application, ErrorQuery query);

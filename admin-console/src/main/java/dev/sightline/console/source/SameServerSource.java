@@ -7,6 +7,7 @@ import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,11 @@ public final class SameServerSource implements ApplicationSource {
   @Override
   public ConfigurationDocument configuration(ApplicationRef application) {
     return Documents.read(bean(application).getConfiguration(), ConfigurationDocument.class);
+  }
+
+  @Override
+  public String metrics(ApplicationRef application, MetricsText format) {
+    return bean(application).metrics(format.name());
   }
 
   @Override

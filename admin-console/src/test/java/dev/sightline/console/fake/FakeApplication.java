@@ -58,6 +58,18 @@ public record FakeApplication(
   }
 
   @Override
+  public String metrics(String format) {
+    String name = format.equals("OPEN_METRICS") ? "orders" : "orders_total";
+    return "# HELP "
+        + name
+        + " Orders placed.\n# TYPE "
+        + name
+        + " counter\norders_total{app=\""
+        + getName()
+        + "\"} 7\n";
+  }
+
+  @Override
   public String errorGroups(String state, String text, int offset, int limit) {
     List<ErrorGroup> matching =
         details.stream()

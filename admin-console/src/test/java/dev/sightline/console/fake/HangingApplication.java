@@ -36,6 +36,11 @@ public final class HangingApplication implements ApplicationMXBean {
   }
 
   @Override
+  public String metrics(String format) {
+    return hang();
+  }
+
+  @Override
   public String errorGroups(String state, String text, int offset, int limit) {
     return hang();
   }
