@@ -47,6 +47,20 @@ final class Corpus {
     return corpus.cases;
   }
 
+  /** Lines written without looking at what the engine does with them. */
+  static List<Case> heldOutPositives() {
+    Corpus corpus = new Corpus();
+    corpus.single("holdout-secrets.txt");
+    return corpus.cases;
+  }
+
+  /** The harmless ones of {@link #heldOutPositives}. */
+  static List<Case> heldOutHarmless() {
+    Corpus corpus = new Corpus();
+    corpus.single("holdout-harmless.txt");
+    return corpus.cases;
+  }
+
   private void pairs() {
     List<String> names = lines("names.txt");
     int next = 0;

@@ -60,9 +60,11 @@ final class CorpusValues {
           "hunter", "Winter", "S0mmer!", "zx!Cv#", "Tr0ub4dor&", "P@ssw0rd", "k7Fq-", "geheim_");
 
   private final Random random;
+  private final AccountNumbers accounts;
 
   CorpusValues(Random random) {
     this.random = random;
+    this.accounts = new AccountNumbers(random);
   }
 
   String expand(String template) {
@@ -98,7 +100,18 @@ final class CorpusValues {
         default -> null;
       };
     }
-    return named(kind);
+    return colon > 3 ? account(kind.substring(0, colon), kind.substring(colon + 1)) : named(kind);
+  }
+
+  private @Nullable String account(String kind, String of) {
+    return switch (kind) {
+      case "card" -> accounts.card(of, "");
+      case "card-" -> accounts.card(of, "-");
+      case "card_" -> accounts.card(of, " ");
+      case "iban" -> accounts.iban(of, "");
+      case "iban_" -> accounts.iban(of, " ");
+      default -> null;
+    };
   }
 
   private @Nullable String named(String kind) {
@@ -157,20 +170,10 @@ final class CorpusValues {
     String prefix = amex ? "37" : one(List.of("4", "51", "54", "2223", "6011", "3530", "4000"));
     int length = amex ? 15 : 16;
     String digits = prefix + of(DIGITS, length - prefix.length() - 1);
-    String pan = digits + checkDigit(digits);
+    String pan = digits + AccountNumbers.checkDigit(digits);
     return amex
         ? pan.substring(0, 4) + separator + pan.substring(4, 10) + separator + pan.substring(10)
         : pan.replaceAll("(.{4})(?!$)", "$1" + separator);
-  }
-
-  private static int checkDigit(String digits) {
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int twice = digit * 2;
-      sum += i % 2 == 0 ? (twice > 9 ? twice - 9 : twice) : digit;
-    }
-    return (10 - sum % 10) % 10;
   }
 
   private String iban() {
@@ -188,20 +191,10 @@ final class CorpusValues {
             : of(DIGITS, Integer.parseInt(country[1]));
     for (int check = 2; check < 99; check++) {
       String iban = country[0] + (check < 10 ? "0" : "") + check + account;
-      if (remainder(iban) == 1) {
+      if (AccountNumbers.remainder(iban) == 1) {
         return iban;
       }
     }
     throw new IllegalStateException(account);
-  }
-
-  private static int remainder(String iban) {
-    String moved = iban.substring(4) + iban.substring(0, 4);
-    int rest = 0;
-    for (int i = 0; i < moved.length(); i++) {
-      int value = Character.digit(moved.charAt(i), 36);
-      rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-    }
-    return rest;
   }
 }
