@@ -42,6 +42,9 @@ final class JsonRedaction extends OutputStream {
   /** The value after the current key is to be masked. */
   private boolean secret;
 
+  /** The name leaves it to the value's looks whether it is a secret. */
+  private boolean undecided;
+
   private String secretName = "";
 
   /** Part of a string or literal that a former chunk held. */
@@ -237,13 +240,17 @@ final class JsonRedaction extends OutputStream {
     secret = !name.isEmpty() || (named[depth - 1] && PairShape.isValueKey(plain));
     nameValue = PairShape.isNameKey(plain);
     secretName = name;
+    undecided = !secret && redactor.isUndecidedName(bytes, from, to);
+    if (undecided) {
+      secretName = JsonStrings.decode(bytes, from, to);
+    }
     secret |= content(bytes, from, to);
   }
 
   private void string(byte[] bytes, int from, int to, boolean tooLong) throws IOException {
     if (tooLong) {
       writeString(Redactors.TRUNCATED);
-    } else if (secret && to > from && !startsAsMask(bytes, from, to)) {
+    } else if (to > from && !startsAsMask(bytes, from, to) && isHidden(bytes, from, to)) {
       writeString(redactor.masked(secretName, JsonStrings.decode(bytes, from, to)));
     } else {
       if (nameValue && depth > 0 && to - from < 128) {
@@ -251,6 +258,13 @@ final class JsonRedaction extends OutputStream {
       }
       content(bytes, from, to);
     }
+  }
+
+  private boolean isHidden(byte[] bytes, int from, int to) {
+    return secret
+        || (undecided
+            && to - from >= 4
+            && redactor.hides(secretName, JsonStrings.decode(bytes, from, to)));
   }
 
   private static boolean startsAsMask(byte[] bytes, int from, int to) {
@@ -287,7 +301,7 @@ final class JsonRedaction extends OutputStream {
       return;
     }
     boolean number = bytes[from] == '-' || (bytes[from] >= '0' && bytes[from] <= '9');
-    if (secret && number) {
+    if (number && isHidden(bytes, from, to)) {
       writeString(
           redactor.masked(secretName, new String(bytes, from, to - from, StandardCharsets.UTF_8)));
     } else if (number && to - from >= 13) {

@@ -49,12 +49,18 @@ final class ObjectWalker {
       return secret(name, value);
     }
     if (value instanceof String text) {
-      return redactor.text(text);
+      return redactor.hides(name, text) ? redactor.masked(name, text) : redactor.text(text);
     }
     if (value instanceof Number number) {
-      return number(number);
+      return isPin(name, number) ? redactor.masked(name, number.toString()) : number(number);
     }
     return object(name, value, walk == null ? new Walk() : walk);
+  }
+
+  private boolean isPin(String name, Number number) {
+    return name.length() < 32
+        && name.regionMatches(true, name.length() - 3, "pin", 0, 3)
+        && redactor.hides(name, number.toString());
   }
 
   private @Nullable Object secret(String name, Object value) {

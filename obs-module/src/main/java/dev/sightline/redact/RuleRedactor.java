@@ -167,6 +167,17 @@ final class RuleRedactor implements Redactor {
     return names.of(utf8, from, to).isSecret() ? JsonStrings.decode(utf8, from, to) : "";
   }
 
+  /** Whether a name leaves it to the value whether it is a secret. */
+  boolean isUndecidedName(byte[] utf8, int from, int to) {
+    Verdict verdict = names.of(utf8, from, to);
+    return !verdict.isNothing() && !verdict.isSecret();
+  }
+
+  /** Whether a value is a secret because of its name, or of its name and its looks. */
+  boolean hides(String name, String value) {
+    return names.hides(name, value);
+  }
+
   /** Whether an entry under this name is left out altogether. */
   boolean drops(String name) {
     return replacement.drops() && isSecretName(name);

@@ -35,6 +35,9 @@ final class ArgumentRule implements Rule {
     for (int i = 1; i < which; i++) {
       from = Separator.spaces(text, wordEnd(text, from));
     }
+    for (int words = 0; words < 2 && isShare(text, from); words++) {
+      from = Separator.spaces(text, wordEnd(text, from));
+    }
     int to = wordEnd(text, from);
     if (Ascii.hasAt(text, from, "/user:")) {
       from = Separator.spaces(text, to);
@@ -45,6 +48,11 @@ final class ArgumentRule implements Rule {
     return option || !Randomness.isOdd(text, from, to)
         ? NONE
         : PairRule.unlessHarmless(text, Rule.span(from, to));
+  }
+
+  /** A drive or a share, before which no password stands. */
+  private static boolean isShare(String text, int at) {
+    return text.startsWith("\\\\", at) || Ascii.at(text, at + 1) == ':';
   }
 
   private static int lastQuote(String text, int close) {

@@ -19,6 +19,7 @@ final class Ascii {
   static final int KEY = 1024;
   static final int SPACE = 2048;
   static final int HOST = 4096;
+  static final int PERCENT = 8192;
 
   private static final short[] CLASSES = new short[128];
 
@@ -31,6 +32,7 @@ final class Ascii {
     mark("_", UNDERSCORE);
     mark("-", DASH);
     mark(".", DOT);
+    mark("%", PERCENT);
     for (int c = 0; c < 128; c++) {
       boolean alnum = (CLASSES[c] & ALNUM) != 0;
       if (alnum || "+/=".indexOf(c) >= 0) {

@@ -19,7 +19,7 @@ final class CardPrefixes {
       case 15 -> two == 34 || two == 37 || four == 2131 || four == 1800;
       case 16 -> sixteen(prefix, two, three, four);
       case 17, 18, 19 ->
-          two == 62 || isMaestro(four) || (length == 19 && (four == 6011 || two == 65));
+          two == 62 || isMaestro(four) || isVerve(prefix) || (length == 19 && (four == 6011 || two == 65));
       default -> false;
     };
   }
@@ -36,9 +36,27 @@ final class CardPrefixes {
         || (four >= 2200 && four <= 2204)
         || three == 508
         || two == 60
+        || two == 63
         || two == 81
         || two == 36
+        || four == 9792
+        || four == 8600
+        || four == 9860
+        || four == 5041
+        || four == 5066
+        || four == 5067
+        || four == 5090
+        || four == 5019
+        || four == 5895
+        || four == 5896
+        || isVerve(prefix)
         || isMaestro(four);
+  }
+
+  private static boolean isVerve(int prefix) {
+    return (prefix >= 506_099 && prefix <= 506_198)
+        || (prefix >= 507_865 && prefix <= 507_964)
+        || (prefix >= 650_002 && prefix <= 650_027);
   }
 
   private static boolean isMaestro(int four) {

@@ -72,7 +72,8 @@ final class CommandRule implements Rule {
     {"asadmin", "-w", "s"},
     {"nexus", "-p", "s"},
     {"dbeaver", "-p", "s"},
-    {"sqlplus", "-p", "s"}
+    {"sqlplus", "-p", "s"},
+    {"openssl", "-k", "s"}
   };
 
   private static final Map<String, String[][]> BY_FLAG =
@@ -97,10 +98,12 @@ final class CommandRule implements Rule {
   @Override
   public long find(String text, int start, int end, int floor) {
     int flag = start + 1;
-    int to = Ascii.at(text, flag + 1) == '-' ? end : flag + 2;
+    boolean item = text.charAt(start) != ' ';
+    int to = Ascii.at(text, flag + 1) == '-' ? end - (item ? 1 : 0) : flag + 2;
     String[][] entries =
         BY_FLAG.get(
-            end - start > 3 ? text.substring(flag, end) : FLAG_NAMES[text.charAt(flag + 1)]);
+            to - flag > 2 ? text.substring(flag, to) : FLAG_NAMES[text.charAt(flag + 1)]);
+    to = item ? end : to;
     if (entries == null || !mayHaveValue(text, to)) {
       return NONE;
     }
@@ -128,7 +131,7 @@ final class CommandRule implements Rule {
       String command = entry[0];
       if (first == command.charAt(0) && text.startsWith(command, at)) {
         char after = Ascii.at(text, at + command.length());
-        if (Ascii.isSpace(after) || after == '.') {
+        if (Ascii.isSpace(after) || "'\",.".indexOf(after) >= 0) {
           return value(text, to, entry[2].charAt(0));
         }
       }
@@ -138,7 +141,7 @@ final class CommandRule implements Rule {
 
   private static long value(String text, int at, char kind) {
     char c = Ascii.at(text, at);
-    boolean joined = !Ascii.isSpace(c) && c != '=';
+    boolean joined = !Ascii.isSpace(c) && c != '=' && c != ',';
     int from = joined ? at : Separator.spaces(text, at + 1);
     if ((kind == 'j' && !joined)
         || kind == 'n'
@@ -153,7 +156,8 @@ final class CommandRule implements Rule {
     if (!quoted) {
       while (stop < text.length()
           && !Ascii.isSpace(text.charAt(stop))
-          && "\"'`".indexOf(text.charAt(stop)) < 0) {
+          && "\"'`".indexOf(text.charAt(stop)) < 0
+          && (c != ',' || ",]".indexOf(text.charAt(stop)) < 0)) {
         stop++;
       }
     }

@@ -22,6 +22,10 @@ final class CookieRule implements Rule {
     if (Ascii.at(text, equals) != '=') {
       return NONE;
     }
+    boolean single = Ascii.hasAt(text, start - 4, "set-");
+    if (single && Ascii.at(text, equals + 1) == ';') {
+      return NONE; // the cookie is taken away
+    }
     return Rule.span(from, listEnd(text, from));
   }
 

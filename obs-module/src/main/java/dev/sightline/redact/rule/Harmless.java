@@ -8,7 +8,7 @@ import java.util.Set;
 final class Harmless {
   private static final Set<String> WORDS =
       KeyWords.words(
-          "null nil none undefined true false yes no on off n/a na nan unset empty blank default"
+          "null nil none undefined true false yes no on off n/a na nan unset empty default"
               + " expired invalid required missing failed failure mismatch incorrect wrong rejected"
               + " accepted denied revoked valid ok okay unknown disabled enabled optional provided"
               + " present absent hidden masked redacted filtered removed omitted protected encrypted"
@@ -28,7 +28,7 @@ final class Harmless {
               + " authentication authorization complete completed count type value values got"
               + " expected unexpected character end only after before cleared deleted closed opened"
               + " no-store supported unsupported ready pending active inactive stale fresh same-origin"
-              + " include omit passed tests test passing");
+              + " include omit see clause timeout timed passed tests test passing");
   private static final int LONGEST_WORD = 20;
 
   /** No placeholder or mask is longer. */
@@ -98,7 +98,13 @@ final class Harmless {
         || Ascii.hasAt(text, from, "arn:aws:")
         || Ascii.hasAt(text, from, "env(")
         || Ascii.hasAt(text, from, "/run/secrets/")
-        || isCall(text, from, to);
+        || isCall(text, from, to)
+        || isHeaderName(text, from, to);
+  }
+
+  /** {@code X-Api-Key}: where a secret is to be found, not the secret. */
+  private static boolean isHeaderName(String text, int from, int to) {
+    return text.startsWith("X-", from) && Ascii.skip(text, from, to, Ascii.LETTER | Ascii.DASH) == to;
   }
 
   /** {@code getPassword()} and {@code config.get(...)}: code, not a value. */

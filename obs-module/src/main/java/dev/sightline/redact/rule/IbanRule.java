@@ -8,6 +8,9 @@ final class IbanRule implements Rule {
           + "LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25"
           + "QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30";
 
+  /** Length of the longest in groups, less the digits at its end. */
+  private static final int REACH = 40;
+
   @Override
   public String name() {
     return "iban";
@@ -19,7 +22,7 @@ final class IbanRule implements Rule {
   @Override
   public long find(String text, int start, int end, int floor) {
     int i = start;
-    int stop = Math.max(floor, start - 14);
+    int stop = Math.max(floor, start - REACH);
     while (i > stop && isPart(text.charAt(i - 1))) {
       i--;
     }
@@ -35,7 +38,23 @@ final class IbanRule implements Rule {
   }
 
   private static boolean isPart(char c) {
-    return Ascii.is(c, Ascii.UPPER | Ascii.DIGIT) || c == ' ';
+    return Ascii.is(c, Ascii.UPPER | Ascii.DIGIT) || c == ' ' || c == '-';
+  }
+
+  /** Whether a country code with check digits stands close in front of these digits. */
+  static boolean mayBegin(byte[] utf8, int at, int from) {
+    int stop = Math.max(from, at - REACH);
+    for (int i = at; i >= stop; i--) {
+      int c = utf8[i];
+      boolean upper = c >= 'A' && c <= 'Z';
+      if (!upper && c != ' ' && c != '-' && (c < '0' || c > '9')) {
+        return false;
+      }
+      if (upper && i > stop && utf8[i - 1] >= 'A' && utf8[i - 1] <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCountry(String text, int at) {

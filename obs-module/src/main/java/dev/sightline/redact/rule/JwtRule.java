@@ -23,7 +23,8 @@ final class JwtRule implements Rule {
     int parts = 1;
     while (parts < 5 && Ascii.at(text, to) == '.') {
       int next = Ascii.skip(text, to + 1, text.length(), Ascii.URL64 | Ascii.BASE64);
-      if (next - to < 3 && parts < 2) {
+      boolean direct = Ascii.at(text, next) == '.'; // an encrypted token without a key of its own
+      if (next - to < 3 && parts < 2 && !direct) {
         break;
       }
       to = next;

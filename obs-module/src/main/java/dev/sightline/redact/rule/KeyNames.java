@@ -65,6 +65,23 @@ public final class KeyNames {
     return of(name, 0, name.length());
   }
 
+  /**
+   * Whether a value is a secret because of its name and, where the name alone leaves it open, of
+   * its looks.
+   */
+  public boolean hides(String name, String value) {
+    Verdict verdict = of(name);
+    return verdict.isSecret() || (!verdict.isNothing() && looksSecret(name, value));
+  }
+
+  private static boolean looksSecret(String name, String value) {
+    int length = value.length();
+    boolean pin = name.length() >= 3 && Ascii.hasAt(name, name.length() - 3, "pin");
+    boolean digits = length >= 4 && length <= 8 && Ascii.skip(value, 0, length, Ascii.DIGIT) == length;
+    return (pin && digits)
+        || (Randomness.is(value, 0, length, 16) && !Harmless.is(value, 0, length));
+  }
+
   /** What a part of a text says as a name. */
   Verdict of(String text, int from, int to) {
     int start = Math.max(from, to - MAX_NAME);

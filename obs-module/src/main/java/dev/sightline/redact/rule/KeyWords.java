@@ -41,7 +41,7 @@ final class KeyWords {
               + " cvv cvv2 cvc cvc2 cvn csc cardnumber creditcard ccnumber cardno pan ccnum"
               + " otp totp mfacode samlresponse samlrequest samlart privkey deploykey apisecret"
               + " appsecret consumersecret oauthtoken authenticity keymaterial pincode"
-              + " apitoken usertoken bottoken webhooksecret signingsecret encryptionsecret"
+              + " contribsys apitoken usertoken bottoken webhooksecret signingsecret encryptionsecret"
               + " ltpatoken2 ltpatoken dbcredentials serviceaccountkey saskey sastoken");
 
   /** Endings of a token that make it a secret: {@code clientsecret}, {@code usertoken}. */
@@ -65,7 +65,7 @@ final class KeyWords {
           "compass bypass overpass trespass underpass surpass encompass passport multipass"
               + " singlepass onepass firstpass nextpass lastpass boarding_pass byte pass_through"
               + " passthrough eyepass maxpass renderpass shaderpass tripass secretary secretariat"
-              + " tokenizer tokenized tokenize tokenization tokens passwordless nontoken jsonwebtoken subtoken"
+              + " tokenizer tokenized tokenize tokenization passwordless nontoken jsonwebtoken subtoken"
               + " lextoken bitoken pageToken nexttoken pagetoken continuationtoken synctoken"
               + " cancellationtoken typetoken maxtokens mousepass keypress lookbypass");
 
@@ -107,7 +107,7 @@ final class KeyWords {
   /** Endings of a compound that turn a secret's name into the name of something about it. */
   static final Set<String> METADATA =
       words(
-          "length len size count counts policy policies expiry expires expire expiration expired"
+          "length len size change changes stdin fd count counts policy policies expiry expires expire expiration expired"
               + " expiresin ttl age type types name names url uri urls uris endpoint endpoints path"
               + " paths file files filename dir directory location provider providers service services"
               + " manager encoder decoder validator filter factory field fields form reset strength"

@@ -59,13 +59,16 @@ final class MoreRules {
     ".logic.azure.com",
     "chat.googleapis.com/",
     "_mmk",
-    "jqqj99"
+    "jqqj99",
+    "::server:"
   };
 
   private MoreRules() {}
 
   static void add(List<Anchor> anchors, KeyNames names) {
     anchors.add(Anchor.of("identified ", new SqlRule()));
+    anchors.add(Anchor.word("values", new InsertRule(names)));
+    add(anchors, new CallRule(), CallRule.FUNCTIONS);
     add(anchors, new OracleRule(), ORACLE);
     add(anchors, new HashRule(), HASHES);
     WebRule web = new WebRule();
@@ -76,8 +79,12 @@ final class MoreRules {
     }
     CommandRule command = new CommandRule();
     for (String flag :
-        new String[] {" -u", " -p", " -a", " -w", " -P", " -U", " --user", " --proxy-user"}) {
+        new String[] {" -u", " -p", " -a", " -w", " -P", " -U", " -k", " --user", " --proxy-user"}) {
       anchors.add(Anchor.exact(flag, Edge.ANY, command));
+    }
+    for (String flag : new String[] {"-u", "-p", "-a", "-w", "-P", "-U", "-k", "--user"}) {
+      anchors.add(Anchor.exact("'" + flag + "'", Edge.ANY, command));
+      anchors.add(Anchor.exact("\"" + flag + "\"", Edge.ANY, command));
     }
     WireRule wire = new WireRule();
     for (String verb : new String[] {"PASS ", "AUTH ", "LOGIN ", "auth "}) {

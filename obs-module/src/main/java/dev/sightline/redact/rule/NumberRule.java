@@ -6,6 +6,11 @@ package dev.sightline.redact.rule;
 final class NumberRule implements Rule {
   private static final int LONGEST = 40;
 
+  private static final String[] NOT_CARDS = {
+    "trace_id", "traceid", "trace-id", "span_id", "spanid", "span-id", "parent_id", "parentid",
+    "offset", "timestamp", "nanos", "micros", "millis", "epoch", "imei", "time"
+  };
+
   @Override
   public String name() {
     return "card-number";
@@ -19,7 +24,8 @@ final class NumberRule implements Rule {
       from--;
     }
     char before = Ascii.at(text, from - 1);
-    if (Ascii.isWord(before) || (before == '.' && Ascii.isDigit(Ascii.at(text, from - 2)))) {
+    boolean track = before == 'B' && Ascii.at(text, from - 2) == '%';
+    if ((Ascii.isWord(before) && !track) || isIdOrTime(text, from) || (before == '.' && Ascii.isDigit(Ascii.at(text, from - 2)))) {
       return NONE;
     }
     char separator = 0;
@@ -47,6 +53,23 @@ final class NumberRule implements Rule {
     }
     long whole = card(text, from, i, digits, (int) value, separator);
     return whole != NONE || separator != ' ' ? whole : firstGroups(text, from, i, (int) value);
+  }
+
+  /** Numbers that their name makes the identity of a span or a point in time. */
+  private static boolean isIdOrTime(String text, int from) {
+    int i = from - 1;
+    while (i > 0 && from - i < 5 && "\": =\\".indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    if (i == from - 1) {
+      return false;
+    }
+    for (String name : NOT_CARDS) {
+      if (Ascii.hasAt(text, i + 1 - name.length(), name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Another number may follow a card number: the longest of its first groups that is one. */

@@ -106,7 +106,7 @@ final class PairRule implements Rule {
 
   private static long likely(String text, int nameEnd, int value, Kind kind) {
     int from = value;
-    while (from < value + 4 && "\"'\\".indexOf(Ascii.at(text, from)) >= 0) {
+    while (from < value + 8 && "\"'\\[ ".indexOf(Ascii.at(text, from)) >= 0) {
       from++;
     }
     int near = Ascii.skip(text, from, from + NEAR, Ascii.TOKEN68);
@@ -118,7 +118,7 @@ final class PairRule implements Rule {
   }
 
   private long certain(String text, int from, int to, int value, Kind kind, Verdict verdict) {
-    if (isAddressOrLine(text, to, value, verdict) || isWorkingDirectory(text, from, to, value)) {
+    if (isArn(text, from) || isAddressOrLine(text, to, value, verdict) || isWorkingDirectory(text, from, to, value)) {
       return NONE;
     }
     if (SchemeRule.isScheme(text, value)) {
@@ -133,7 +133,7 @@ final class PairRule implements Rule {
         || (kind == Kind.COLON && isPair(text, span))) {
       return NONE;
     }
-    return span;
+    return Extension.of(text, from, span, verdict);
   }
 
   /** {@code invalid credentials: password = x}: what follows is a pair of its own. */
@@ -164,6 +164,9 @@ final class PairRule implements Rule {
     boolean plural = (last | 32) == 's' && (!password || (text.charAt(nameEnd - 2) | 32) == 'd');
     boolean id = (last | 32) == 'd' && !password;
     if ((plural || id) && isCount(text, from, to)) {
+      return true;
+    }
+    if (Ascii.hasAt(text, nameEnd - 6, "cookie") && text.charAt(to - 1) == '=') {
       return true;
     }
     return (kind == Kind.COLON && isProse(text, from, to, verdict))
@@ -219,6 +222,19 @@ final class PairRule implements Rule {
     return number && (verdict.strength() != Strength.PASSWORD || after == '/' || after == ')');
   }
 
+  /** {@code arn:aws:secretsmanager:...:secret:name}: the name of a secret. */
+  private static boolean isArn(String text, int from) {
+    if (Ascii.at(text, from - 1) != ':') {
+      return false;
+    }
+    int i = from;
+    int stop = Math.max(0, from - REACH);
+    while (i > stop && (Ascii.is(text.charAt(i - 1), Ascii.KEY) || text.charAt(i - 1) == ':')) {
+      i--;
+    }
+    return text.startsWith("arn:", i);
+  }
+
   private static boolean isWorkingDirectory(String text, int from, int to, int value) {
     char first = Ascii.at(text, value);
     boolean path = first == '/' || first == '~' || Ascii.at(text, value + 1) == ':';
@@ -229,7 +245,7 @@ final class PairRule implements Rule {
 
   private static boolean mayBeFlag(String text, int to) {
     char c = Ascii.at(text, to);
-    return (c == ' ' || c == '\t' || c == '"' || c == '\'' || c == '(') && to + 1 < text.length();
+    return " \t\"'(,".indexOf(c) >= 0 && to + 1 < text.length();
   }
 
   /** {@code --password x}, {@code password 'x'}, {@code password is X9z}. */
@@ -250,11 +266,19 @@ final class PairRule implements Rule {
       boolean random = close > 0 && Randomness.is(text, value + 1, close, 16);
       return random ? Rule.span(value + 1, close) : NONE;
     }
+    if (flag && first == ',' && verdict.isSecret()) {
+      int item = Separator.spaces(text, value + 1);
+      return item == value + 1 || Ascii.at(text, item) == '-'
+          ? NONE
+          : unlessHarmless(text, Values.at(text, item, Kind.ASSIGNED));
+    }
     if (value == closed || first == 0) {
       return NONE;
     }
     if (!verdict.isSecret()) {
-      return Ascii.hasAt(text, to - 7, "session") ? sessionId(text, value) : NONE;
+      return Ascii.hasAt(text, to - 3, "pin")
+          ? Phrases.pin(text, value)
+          : Ascii.hasAt(text, to - 7, "session") ? sessionId(text, value) : NONE;
     }
     if (flag) {
       return first == '-' || first == '('

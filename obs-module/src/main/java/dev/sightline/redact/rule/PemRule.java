@@ -17,16 +17,28 @@ final class PemRule implements Rule {
 
   @Override
   public long find(String text, int start, int end, int floor) {
-    int dashes = indexOf(text, "-----", end, end + LABEL);
+    if (text.charAt(start) != '-') {
+      return puttyLines(text, end);
+    }
+    String edge = text.startsWith("-----", start) ? "-----" : "----";
+    int dashes = indexOf(text, edge, end, end + LABEL);
     if (dashes < 0 || !isPrivate(text, end, dashes)) {
       return NONE;
     }
-    int body = dashes + 5;
-    int close = indexOf(text, "-----END", body, body + LONGEST);
+    int body = dashes + edge.length();
+    String foot = edge.length() == 5 ? "-----END" : "---- END";
+    int close = indexOf(text, foot, body, body + LONGEST);
     if (close < 0 || !looksLikeKey(text, body, close)) {
       return Rule.span(body, bodyEnd(text, body));
     }
     return Harmless.isMarker(text, Separator.spaces(text, body)) ? NONE : Rule.span(body, close);
+  }
+
+  /** {@code Private-Lines: 8} and the lines, as in PuTTY's files. */
+  private static long puttyLines(String text, int end) {
+    int from = Ascii.skip(text, end, end + 8, Ascii.SPACE | Ascii.DIGIT);
+    int to = bodyEnd(text, from);
+    return Randomness.is(text, from, Math.min(to, from + 40), 16) ? Rule.span(from, to) : NONE;
   }
 
   private static int indexOf(String text, String what, int from, int to) {

@@ -51,8 +51,18 @@ final class Phrases {
       return odd(text, owned, 4);
     }
     long span = Values.at(text, value, Kind.ASSIGNED);
-    boolean random = span != NONE && Randomness.is(text, Rule.from(span), Rule.to(span), 16);
+    boolean random = span != NONE && isRandom(text, span, verdict);
     return random ? span : isGiven(text, from) ? odd(text, value, 6) : NONE;
+  }
+
+  private static boolean isRandom(String text, long span, Verdict verdict) {
+    int from = Rule.from(span);
+    int to = Rule.to(span);
+    while (to > from && " $.,;:!?".indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return Randomness.is(text, from, to, 16)
+        || (verdict.strength() == Strength.PASSWORD && Randomness.isChosen(text, from, to));
   }
 
   /** {@code with password X9z}. */
@@ -92,6 +102,15 @@ final class Phrases {
   }
 
   private static final long NONE = Rule.NONE;
+
+  /** {@code PIN 4711}, {@code pin code is 4711}. */
+  static long pin(String text, int value) {
+    int from = afterLinks(text, Ascii.hasAt(text, value, "code ") ? value + 5 : value);
+    int to = Ascii.skip(text, from, from + 9, Ascii.DIGIT);
+    return to - from >= 4 && to - from <= 8 && !Ascii.isWord(Ascii.at(text, to))
+        ? Rule.span(from, to)
+        : NONE;
+  }
 
   private static long odd(String text, int at, int fewest) {
     long span = PairRule.isOpen(text, at) ? NONE : Values.at(text, at, Kind.ASSIGNED);
@@ -150,7 +169,8 @@ final class Phrases {
       }
     }
     int end = Values.bareEnd(text, value);
-    boolean alone = Separator.spaces(text, line) == from && Ascii.endOfLine(text, end) == end;
+    boolean alone =
+        text.startsWith("password", from) && Separator.spaces(text, line) == from && Ascii.endOfLine(text, end) == end;
     return alone && Randomness.isOdd(text, value, end);
   }
 }

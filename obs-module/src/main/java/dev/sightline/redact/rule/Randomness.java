@@ -82,6 +82,20 @@ final class Randomness {
     return true;
   }
 
+  /** Eight or more characters of three kinds, as people are made to choose passwords. */
+  static boolean isChosen(String text, int from, int to) {
+    int kinds = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '/' || c == '\\' || c == '(') {
+        return false;
+      }
+      kinds |= Ascii.isLetter(c) || Ascii.isDigit(c) ? 1 << kind(c) : 1;
+    }
+    boolean mixed = (kinds & 0b1110) == 0b1110 || ((kinds & 0b11) == 0b11 && (kinds & 0b1100) != 0);
+    return to - from >= 8 && to - from <= LOOK && mixed && !isNumberOrTime(text, from, to);
+  }
+
   /** Whether a plain word could not be this: it has a digit, a mark, or changes of case inside. */
   static boolean isOdd(String text, int from, int to) {
     for (int i = from; i < to; i++) {

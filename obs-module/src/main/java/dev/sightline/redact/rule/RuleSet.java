@@ -10,7 +10,7 @@ final class RuleSet {
   private static final String NAME_PARTS =
       "passw passph passcode secret token credential auth cookie session mnemonic contrase motdepasse"
           + " wachtwoord kennwort haslo parola пароль 密码: 密码： 密码= 密碼: 密碼： パスワード 비밀번호 phrase signature assertion saml"
-          + " verifier licen sessid securestring";
+          + " verifier licen sessid securestring contribsys";
 
   /** Parts of names that count only where a word ends. */
   private static final String NAME_ENDINGS =
@@ -26,7 +26,15 @@ final class RuleSet {
     schemes(anchors);
     TokenCatalog.rules().forEach(rule -> anchors.addAll(rule.anchors()));
     anchors.add(Anchor.exact("eyJ", Anchor.Edge.TOKEN, new JwtRule()));
-    anchors.add(Anchor.exact("-----BEGIN ", Anchor.Edge.ANY, new PemRule()));
+    PemRule pem = new PemRule();
+    for (String begin : new String[] {"-----BEGIN ", "---- BEGIN ", "Private-Lines: "}) {
+      anchors.add(Anchor.exact(begin, Anchor.Edge.ANY, pem));
+    }
+    for (String member : JwkRule.MEMBERS) {
+      anchors.add(Anchor.exact('"' + member + '"', Anchor.Edge.ANY, new JwkRule()));
+      anchors.add(Anchor.exact('"' + member + "\\\"", Anchor.Edge.ANY, new JwkRule()));
+    }
+    anchors.addAll(DiscordRule.anchors());
     anchors.add(Anchor.of("://", new UrlRule()));
     anchors.add(Anchor.of("%3a%2f%2f", new EncodedUrlRule()));
     anchors.add(Anchor.of("cookie", new CookieRule()));
@@ -70,6 +78,7 @@ final class RuleSet {
         new String[] {"bearer", "basic", "negotiate", "ntlm", "digest", "hawk", "dpop"}) {
       anchors.add(new Anchor(scheme + " ", false, Anchor.Edge.WORD, Anchor.Edge.ANY, rule));
     }
+    anchors.add(Anchor.word("bearer, ", rule));
     for (String list : SchemeRule.LISTS) {
       if (list.indexOf('-') > 0) {
         anchors.add(Anchor.of(list + " ", rule));

@@ -58,6 +58,10 @@ final class SchemeRule implements Rule {
     if (isList(text, start)) {
       return list(text, value);
     }
+    if (text.charAt(end - 2) == ',') { // a WebSocket's sub-protocol
+      int to = credentialsEnd(text, value);
+      return Randomness.is(text, value, to, 16) ? Rule.span(value, to) : NONE;
+    }
     return single(text, start, value, false);
   }
 

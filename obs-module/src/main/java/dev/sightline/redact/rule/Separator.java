@@ -138,6 +138,9 @@ final class Separator {
       case ',' -> afterComma(text, i, quoted, nameStart);
       case '/' -> quoted ? valueAttribute(text, i) : -1;
       case '\n', '\r' -> formPart(text, i, nameStart);
+      case '<' -> next == '/' ? siblingElement(text, i) : -1;
+      case '.' -> next == '=' ? i + 2 : -1;
+      case 's', 'S' -> afterType(text, i);
       case 'v', 'V', 't' -> valueAttribute(text, i);
       default -> -1;
     };
@@ -153,7 +156,8 @@ final class Separator {
   private static int afterColon(String text, int i, char next) {
     if (next == ':') {
       char third = Ascii.at(text, i + 2);
-      return third == '=' ? i + 3 : third == ' ' ? i + 2 : -1;
+      int equals = third == ':' ? i + 3 : i + 2;
+      return Ascii.at(text, equals) == '=' ? equals + 1 : third == ' ' ? i + 2 : -1;
     }
     int start = next == '=' ? i + 2 : i + 1;
     return start + typeName(text, start);
@@ -169,6 +173,30 @@ final class Separator {
     int equals =
         spaces(text, Ascii.at(text, end) == '?' || Ascii.at(text, end) == '*' ? end + 1 : end);
     return Ascii.at(text, equals) == '=' ? equals + 1 - at : 0;
+  }
+
+  /** {@code token string = "x"}, as in Go. */
+  private static int afterType(String text, int i) {
+    int length = typeName(text, i);
+    return length == 0 ? -1 : i + length;
+  }
+
+  /** {@code <param-name>apiKey</param-name><param-value>x}: the value in the next element. */
+  private static int siblingElement(String text, int i) {
+    int close = Ascii.indexOf(text, '>', i, i + 64);
+    int open = close;
+    while (close > 0 && open - close < MAX_SPACES && Ascii.isSpace(Ascii.at(text, open + 1))) {
+      open++;
+    }
+    if (close < 0 || Ascii.at(text, open + 1) != '<') {
+      return -1;
+    }
+    int end = Ascii.skip(text, open + 2, open + 50, Ascii.KEY | Ascii.HOST);
+    boolean value =
+        Ascii.hasAt(text, end - 5, "value")
+            || Ascii.hasAt(text, open + 2, "string>")
+            || Ascii.hasAt(text, open + 2, "val>");
+    return value && Ascii.at(text, end) == '>' ? end + 1 : -1;
   }
 
   /** {@code put("name", "value")}, {@code ["name", "value"]}, {@code name: x, value: y}. */
@@ -287,7 +315,7 @@ final class Separator {
     boolean bare = i == nameEnd;
     int sign = spaces(text, i);
     char c = Ascii.at(text, sign);
-    if (c == '>' || c == '&' || (Ascii.at(text, value - 1) == '>' && isTagName(text, nameStart))) {
+    if (c == '>' || c == '&' || c == '<' || (Ascii.at(text, value - 1) == '>' && isTagName(text, nameStart))) {
       return Kind.ELEMENT;
     }
     boolean openQuote = Ascii.at(text, value) == '"' || Ascii.at(text, value) == '\'';

@@ -96,7 +96,9 @@ public final class TextEngine {
     int b = utf8[at + 1];
     int c = utf8[at + 2];
     if (Scanner.isDigits(a, b, c)) {
-      return Ascii.isLongNumber(utf8, at, to) || index.first(TrigramIndex.trigram(a, b, c)) != 0;
+      return Ascii.isLongNumber(utf8, at, to)
+          || IbanRule.mayBegin(utf8, at, from)
+          || index.first(TrigramIndex.trigram(a, b, c)) != 0;
     }
     for (int entry = index.first(TrigramIndex.trigram(a, b, c));
         entry != 0;
@@ -124,7 +126,9 @@ public final class TextEngine {
       int to = Rule.to(span);
       hits.hit(name(match, text, at, done), from, to);
       output = output == null ? new StringBuilder(text.length()) : output;
-      output.append(text, done, from).append(replace.apply(text.substring(from, to)));
+      String quotes = Quoting.around(text, from, to);
+      output.append(text, done, from).append(quotes);
+      output.append(replace.apply(text.substring(from, to))).append(quotes);
       done = to;
       at = next(text, to, window);
     }

@@ -13,7 +13,7 @@ final class TokenCatalog {
    * Alphabets: A letters and digits, H hex digits, U upper case and digits, X also -, W also - and
    * _,
    */
-  /** D also dots, B base64 in either form. */
+  /** D also dots, B base64 in either form, P also percent signs. */
   private static final String ENTRIES =
       """
       aws AKIA,ASIA,ABIA,ACCA,AGPA,AROA,AIPA,ANPA,ANVA,APKA U 16
@@ -26,10 +26,13 @@ final class TokenCatalog {
       gcp ya29. D 20
       gcp GOCSPX- W 20
       gcp 1//0 W 20
+      gcp AQ.Ab8 W 30
+      gcp 4/0A W 40
       alibaba LTAI A 16
       tencent AKID A 32
       yandex t1. D 40
-      yandex AQVN,YCAJ,YCM W 30
+      yandex AQVN W 30
+      yandex YCAJE,YCM,YCO,YCP W 18
       ibm ApiKey- W 30
       github ghp_,gho_,ghu_,ghs_,ghr_ A 20
       github github_pat_ W 22
@@ -37,8 +40,9 @@ final class TokenCatalog {
       gitlab GR1348941 W 16
       bitbucket ATBB,ATCTT3 W 20
       bitbucket BBDC- B 20
-      atlassian ATATT3,ATOATT W 20
-      slack xoxb-,xoxp-,xoxa-,xoxr-,xoxs-,xoxo-,xoxc-,xoxd-,xoxe-,xoxe.xox W 10
+      atlassian ATATT3,ATOATT,ATOA W 40
+      slack xoxb-,xoxp-,xoxa-,xoxr-,xoxs-,xoxo-,xoxc-,xoxe-,xoxe.xox B 10
+      slack xoxd- P 10
       slack xapp- W 10
       stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,whsec_,pk_live_51,sk_org_ A 10
       square sq0atp-,sq0csp-,sq0idp-,EAAAE,EAAAF,EAAAl W 20
@@ -171,6 +175,48 @@ final class TokenCatalog {
       authress sc_,ext_,scauth_ D 60
       definednet dnkey- W 60
       zapier zap_ A 30
+      runpod rpa_ A 30
+      fal fal_ A 30
+      kubernetes base64url.bearer.authorization.k8s.io. W 20
+      jwt ZXlKaGJHY2lPaUp,ZXlKMGVYQWlPaUp,ZXlKcmFXUWlPaUp B 40
+      dropbox sl.B,sl.u. W 60
+      private-key LS0tLS1CRUdJTiBSU0Eg,LS0tLS1CRUdJTiBQUklW,LS0tLS1CRUdJTiBFQyBQ,LS0tLS1CRUdJTiBPUEVO B 40
+      private-key LS0tLS1CRUdJTiBFTkNS,LS0tLS1CRUdJTiBEU0Eg,LS0tLS1CRUdJTiBQR1Ag B 40
+      discord mfa. W 60
+      paseto v1.local.,v2.local.,v3.local.,v4.local. D 40
+      paseto v1.public.,v2.public.,v3.public.,v4.public. D 40
+      k3s K10 H 60
+      swarm SWMTKN-1-,SWMKEY-1- W 25
+      sourcegraph sgd_,sgph_ A 40
+      supabase sbp_,sb_secret_,sbp_v0_ W 30
+      vercel vercel_blob_rw_ W 20
+      wandb wandb_v1_ W 30
+      e2b e2b_ H 30
+      stability sk-stab- W 20
+      firecrawl fc- H 32
+      tailscale tskey-api-,tskey-auth-,tskey-client- W 16
+      onepassword ops_ W 60
+      neon neon_,napi_ A 30
+      mongodb mdb_sa_sk_,mdb_sa_id_ W 20
+      cockroach CCDB1_ W 30
+      jsr jsrp_,jsrd_ W 20
+      hex hexpm_ A 30
+      paypal A21AA W 60
+      paddle pdl_live_,pdl_sdbx_,pdl_ntfset_ W 20
+      polar polar_oat_,polar_pat_,polar_whs_ W 20
+      clickup pk_ D 38
+      canva cnvca W 40
+      wix IST.eyJ D 60
+      axiom xaat-,xapt-,xait- W 30
+      dbt dbtc_,dbtu_,dbts_ W 20
+      prefect pnu_ A 30
+      snowflake ver:1-hint: W 20
+      microsoft EwB,EwC,EwD B 200
+      jina jina_ W 40
+      deno ddp_,ddo_ A 30
+      infisical st. D 60
+      telnyx KEY0 A 40
+      argocd argocd. D 60
       """;
 
   private TokenCatalog() {}
@@ -201,6 +247,7 @@ final class TokenCatalog {
       case "W" -> Ascii.URL64;
       case "X" -> Ascii.UPPER | Ascii.DIGIT | Ascii.DASH;
       case "D" -> Ascii.URL64 | Ascii.DOT;
+      case "P" -> Ascii.URL64 | Ascii.BASE64 | Ascii.PERCENT;
       default -> Ascii.BASE64 | Ascii.URL64;
     };
   }

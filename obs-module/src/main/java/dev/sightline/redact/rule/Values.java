@@ -39,7 +39,7 @@ final class Values {
     if (c == '[' && Harmless.isMarker(text, i)) {
       return Rule.NONE;
     }
-    if (c == '{' && isSchema(text, i)) {
+    if ((c == '{' || c == '[') && (isEmptyList(text, i) || Brackets.isSchema(text, i))) {
       return Rule.NONE;
     }
     if (c == '{' || c == '[') {
@@ -153,48 +153,57 @@ final class Values {
   }
 
   /**
-   * What stands between brackets, brackets in strings not counted, or NONE where it is one of ours.
+   * What stands between brackets, brackets in strings not counted, or NONE where it is one of ours;
+   * with the brackets where the mask will get quotes instead.
    */
   private static long bracketed(String text, int i, char open) {
-    if (Ascii.at(text, i + 1) == '{') {
+    if (Ascii.at(text, i + 1) == '{' && open == '{') {
       return Rule.NONE;
     }
-    int depth = 0;
-    char quote = 0;
-    int stop = open == '{' ? text.length() : Math.min(text.length(), i + LONGEST_LIST);
-    for (int j = i; j < stop; j++) {
-      char c = text.charAt(j);
-      if (c == '\\') {
-        j++;
-      } else if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"') {
-        quote = c;
-      } else if (c == '{' || c == '[') {
-        depth++;
-      } else if (c == '}' || c == ']') {
-        depth--;
-        if (depth == 0) {
-          boolean part = j < i + LONGEST_LIST && Ascii.is(Ascii.at(text, j + 1), Ascii.BASE64);
-          return part ? Rule.NONE : Rule.span(i + 1, j);
-        }
+    int slashes = Quoting.depth(text, i);
+    if (slashes < 0 && open == '{' && Ascii.at(text, i - 1) == '=') {
+      int close = braceEnd(text, i);
+      if (close > 0) {
+        return Rule.span(i + 1, close);
       }
+    }
+    int stop = open == '{' || slashes >= 0 ? text.length() : i + LONGEST_LIST;
+    int close = Brackets.end(text, i, stop, Math.max(0, slashes));
+    if (slashes >= 0) {
+      return Rule.span(i, close < 0 ? text.length() : close + 1);
+    }
+    if (close > 0) {
+      boolean part = close < i + LONGEST_LIST && Ascii.is(Ascii.at(text, close + 1), Ascii.BASE64);
+      return part ? Rule.NONE : Rule.span(i + 1, close);
     }
     return open == '[' ? Rule.span(i + 1, bareEnd(text, i + 1)) : Rule.span(i + 1, text.length());
   }
 
-  /** A description of a value in place of a value, as in JSON Schema and OpenAPI. */
-  static boolean isSchema(String text, int i) {
-    int j = i + 1;
-    while (j < text.length()
-        && j < i + 16
-        && (Ascii.isSpace(text.charAt(j)) || text.charAt(j) == '\\')) {
-      j++;
+  /** ODBC: a closing brace inside the value is doubled; -1 where no such value stands here. */
+  private static int braceEnd(String text, int i) {
+    int stop = Math.min(text.length(), i + LONGEST_LIST);
+    for (int j = i + 1; j < stop && text.charAt(j) != '\n'; j++) {
+      if (text.charAt(j) == '}') {
+        char next = Ascii.at(text, j + 1);
+        if (next == ';') {
+          return j;
+        }
+        if (next != '}') {
+          return -1;
+        }
+        j++;
+      }
     }
-    return Ascii.hasAt(text, j, "\"type")
-        || Ascii.hasAt(text, j, "\"$ref")
-        || Ascii.hasAt(text, j, "\"description")
-        || Ascii.hasAt(text, j, "\"required");
+    return -1;
+  }
+
+  private static boolean isEmptyList(String text, int i) {
+    int next = i + 1;
+    while (next < text.length() && next < i + 16 && Ascii.isSpace(text.charAt(next))) {
+      next++;
+    }
+    char c = Ascii.at(text, next);
+    return c == ']' || c == '}';
   }
 
   /** One past the last character of a value without quotes. */
@@ -213,8 +222,9 @@ final class Values {
       if (c == '(' || c == '[' || c == '{' || (c == '<' && i == from)) {
         depth++;
       } else if (CLOSERS.indexOf(c) >= 0) {
-        if (depth > 0) {
-          depth -= c == '"' || c == '\'' || c == '`' ? 0 : 1;
+        boolean quote = c == '"' || c == '\'' || c == '`';
+        if (depth > 0 && !(c == '"' && isJsonStringEnd(text, from, i))) {
+          depth -= quote ? 0 : 1;
         } else if (ends(text, i)) {
           return i;
         }
@@ -227,6 +237,14 @@ final class Values {
       }
     }
     return i;
+  }
+
+  /** A quote that was not opened inside the value, with what follows a string in JSON. */
+  private static boolean isJsonStringEnd(String text, int from, int i) {
+    int next = Separator.spaces(text, i + 1);
+    char c = Ascii.at(text, next);
+    return (c == 0 || ",}]:".indexOf(c) >= 0)
+        && Ascii.indexOf(text, '"', Math.max(from, i - PAIR_LOOK), i) < 0;
   }
 
   private static boolean isTag(String text, int i) {
@@ -250,7 +268,7 @@ final class Values {
   }
 
   /** Whether a closing mark closes something around the value: nothing of a value follows it. */
-  private static boolean ends(String text, int i) {
+  static boolean ends(String text, int i) {
     int j = i + 1;
     while (j < text.length() && j < i + 8 && CLOSERS.indexOf(text.charAt(j)) >= 0) {
       j++;
@@ -266,7 +284,7 @@ final class Values {
    * Whether what follows a delimiter begins something new: nothing, a space, a quote, the next
    * pair.
    */
-  private static boolean nextBegins(String text, int at, char delimiter) {
+  static boolean nextBegins(String text, int at, char delimiter) {
     char next = Ascii.at(text, at);
     if (at >= text.length()
         || Ascii.isSpace(next)

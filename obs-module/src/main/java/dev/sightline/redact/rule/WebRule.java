@@ -16,7 +16,7 @@ final class WebRule implements Rule {
     return switch (first) {
       case ';' ->
           nonEmpty(text, end, Ascii.skip(text, end, text.length(), Ascii.TOKEN68 & ~Ascii.SPACE));
-      case ':' -> telegram(text, start, floor);
+      case ':' -> end - start > 3 ? joinToken(text, end) : telegram(text, start, floor);
       case '-' ->
           suffixed(text, start, Ascii.skip(text, end, end + 2, Ascii.DIGIT), 32, Ascii.HEX, floor);
       case 'N', 'n' -> suffixed(text, start, end, 36, Ascii.HEX_LOWER | Ascii.LOWER, floor);
@@ -35,6 +35,12 @@ final class WebRule implements Rule {
     int from = back(text, colon, floor, Ascii.DIGIT);
     int to = Ascii.skip(text, colon + 1, text.length(), Ascii.URL64);
     return colon - from >= 6 && to - colon >= 31 ? Rule.span(from, to) : NONE;
+  }
+
+  /** {@code K10...::server:x}, which lets a node join a cluster. */
+  private static long joinToken(String text, int end) {
+    int to = Ascii.skip(text, end, text.length(), Ascii.TOKEN68);
+    return to - end >= 16 ? Rule.span(end, to) : NONE;
   }
 
   private static long suffixed(String text, int at, int end, int fewest, int alphabet, int floor) {

@@ -19,12 +19,15 @@ final class WireRule implements Rule {
     int first = wordEnd(text, end, stop);
     int second = first < stop ? wordEnd(text, first + 1, stop) : first;
     boolean two = second > first + 1;
+    if (two && text.charAt(start) == 'a' && Harmless.is(text, end, first)) {
+      return NONE;
+    }
     if (!isCommand(text, start, floor)
         || ((two ? second : first) < stop && !isQuote(text, two ? second : first))) {
       return NONE;
     }
     if (text.charAt(start) == 'P') {
-      return two ? NONE : value(text, end, first);
+      return two || isFile(text, end, first) ? NONE : value(text, end, first);
     }
     if (text.charAt(start) == 'L') {
       return two ? value(text, first + 1, second) : NONE;
@@ -32,6 +35,14 @@ final class WireRule implements Rule {
     return two
         ? value(text, first + 1, second)
         : Ascii.skip(text, end, first, Ascii.UPPER) == first ? NONE : value(text, end, first);
+  }
+
+  /** {@code PASS src/app.test.js}: the result of a test. */
+  private static boolean isFile(String text, int from, int to) {
+    int dot = text.lastIndexOf('.', to - 1);
+    return Ascii.indexOf(text, '/', from, to) > 0
+        && dot > from
+        && Ascii.skip(text, dot + 1, to, Ascii.LETTER) == to;
   }
 
   private static boolean isQuote(String text, int i) {
