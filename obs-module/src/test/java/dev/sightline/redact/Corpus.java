@@ -48,16 +48,16 @@ final class Corpus {
   }
 
   /** Lines written without looking at what the engine does with them. */
-  static List<Case> heldOutPositives() {
+  static List<Case> heldOutPositives(String file) {
     Corpus corpus = new Corpus();
-    corpus.single("holdout-secrets.txt");
+    corpus.single(file + "-secrets.txt");
     return corpus.cases;
   }
 
   /** The harmless ones of {@link #heldOutPositives}. */
-  static List<Case> heldOutHarmless() {
+  static List<Case> heldOutHarmless(String file) {
     Corpus corpus = new Corpus();
-    corpus.single("holdout-harmless.txt");
+    corpus.single(file + "-harmless.txt");
     return corpus.cases;
   }
 

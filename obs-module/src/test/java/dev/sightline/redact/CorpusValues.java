@@ -107,6 +107,7 @@ final class CorpusValues {
     return switch (kind) {
       case "card" -> accounts.card(of, "");
       case "card-" -> accounts.card(of, "-");
+      case "card." -> accounts.card(of, ".");
       case "card_" -> accounts.card(of, " ");
       case "iban" -> accounts.iban(of, "");
       case "iban_" -> accounts.iban(of, " ");

@@ -23,12 +23,8 @@ final class Extension {
   static long of(String text, int nameStart, long span, Verdict verdict) {
     int from = Rule.from(span);
     int to = Rule.to(span);
-    char before = Ascii.at(text, from - 1);
-    if (!Separator.isBlank(Ascii.at(text, to)) || before == '"' || before == '\'') {
+    if (!isOpen(text, nameStart, from, to)) {
       return span;
-    }
-    if (isInList(text, nameStart)) {
-      return Rule.span(from, connection(text, to));
     }
     int digits = digits(text, from, to);
     if (digits > to) {
@@ -38,10 +34,65 @@ final class Extension {
       return span;
     }
     boolean shell = isShell(text, nameStart, from);
+    int item = isItem(text, nameStart, from) ? itemEnd(text, to) : to;
+    if (item > to) {
+      return Rule.span(from, item);
+    }
     if (isPhrase(text, nameStart) || (!shell && opensLine(text, nameStart))) {
       return Rule.span(from, line(text, to));
     }
     return shell && opensLine(text, nameStart) ? Rule.span(from, oddWords(text, to)) : span;
+  }
+
+  /**
+   * The span in a connection string, up to the next semicolon; the same span elsewhere.
+   *
+   * @param nameStart where the name begins
+   * @param span of the first word
+   */
+  static long inConnection(String text, int nameStart, long span) {
+    int from = Rule.from(span);
+    int to = Rule.to(span);
+    return isOpen(text, nameStart, from, to)
+            && Separator.isBlank(text.charAt(to))
+            && isInList(text, nameStart)
+        ? Rule.span(from, connection(text, to))
+        : span;
+  }
+
+  /** Whether the value has no quotes and ends at a blank. */
+  private static boolean isOpen(String text, int nameStart, int from, int to) {
+    char before = Ascii.at(text, from - 1);
+    char after = Ascii.at(text, to);
+    return before != '"'
+        && before != '\''
+        && (Separator.isBlank(after) || (after == ',' && isPhrase(text, nameStart)));
+  }
+
+  /** One of several pairs, as records and maps print themselves: {@code [a=1, password=b c]}. */
+  private static boolean isItem(String text, int nameStart, int value) {
+    int i = nameStart - 1;
+    while (i > 0 && nameStart - i < 4 && text.charAt(i) == ' ') {
+      i--;
+    }
+    return text.charAt(value - 1) == '=' && i >= 0 && ",[{(".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Up to the next pair or the closing bracket; the same place where neither follows. */
+  private static int itemEnd(String text, int to) {
+    int stop = Math.min(text.length(), to + CONNECTION);
+    for (int i = to; i < stop && text.charAt(i) != '\n'; i++) {
+      char c = text.charAt(i);
+      boolean closes = (c == ']' || c == '}' || c == ')') && Values.ends(text, i);
+      boolean next = c == ',' && isPair(text, Separator.spaces(text, i + 1));
+      if (closes || next) {
+        return i;
+      }
+      if (c == ' ' && isPair(text, i + 1)) {
+        return trimmed(text, to, i);
+      }
+    }
+    return to;
   }
 
   /** Whether the name comes after a semicolon, as the second or a later key of a list. */
@@ -118,14 +169,14 @@ final class Extension {
     int words = 0;
     while (i >= 0 && nameStart - i < NAME * 2) {
       char c = text.charAt(i);
-      if (c == '\n' || c == ']' || c == '|' || c == '>') {
+      if (c == '"' || c == '\'' || c == '\n' || c == ']' || c == '|' || c == '>') {
         return true;
       }
       if ((c == '-' || c == ':') && Ascii.at(text, i + 1) == ' ') {
         return true;
       }
       words += c == ' ' && Ascii.isLetter(Ascii.at(text, i - 1)) ? 1 : 0;
-      if (words > 4 || !(Ascii.isLetter(c) || Separator.isBlank(c) || c == '"' || c == '\'')) {
+      if (words > 4 || !(Ascii.isLetter(c) || Separator.isBlank(c))) {
         return false;
       }
       i--;

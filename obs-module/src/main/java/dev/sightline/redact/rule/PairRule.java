@@ -128,6 +128,10 @@ final class PairRule implements Rule {
       return SchemeRule.list(text, value);
     }
     long span = Values.at(text, value, kind);
+    long whole = span == NONE ? NONE : Extension.inConnection(text, from, span);
+    if (whole != span && !Harmless.isMarker(text, value)) {
+      return whole;
+    }
     if (span == NONE
         || isHarmless(text, span, to, kind, verdict)
         || (kind == Kind.COLON && isPair(text, span))) {
