@@ -30,13 +30,16 @@ final class Extension {
     if (digits > to) {
       return Rule.span(from, digits);
     }
-    if (verdict.strength() != Strength.PASSWORD) {
-      return span;
-    }
     boolean shell = isShell(text, nameStart, from);
     int item = isItem(text, nameStart, from) ? itemEnd(text, to) : to;
     if (item > to) {
       return Rule.span(from, item);
+    }
+    if (isCodes(text, nameStart)) {
+      return Rule.span(from, line(text, to));
+    }
+    if (verdict.strength() != Strength.PASSWORD) {
+      return span;
     }
     if (isPhrase(text, nameStart) || (!shell && opensLine(text, nameStart))) {
       return Rule.span(from, line(text, to));
@@ -66,7 +69,8 @@ final class Extension {
     char after = Ascii.at(text, to);
     return before != '"'
         && before != '\''
-        && (Separator.isBlank(after) || (after == ',' && isPhrase(text, nameStart)));
+        && (Separator.isBlank(after)
+            || (after == ',' && (isPhrase(text, nameStart) || isCodes(text, nameStart))));
   }
 
   /** One of several pairs, as records and maps print themselves: {@code [a=1, password=b c]}. */
@@ -161,6 +165,12 @@ final class Extension {
   private static boolean isPhrase(String text, int nameStart) {
     int end = Ascii.skip(text, nameStart, nameStart + NAME, Ascii.KEY);
     return Ascii.hasAt(text, end - 6, "phrase") || Ascii.hasAt(text, end - 8, "mnemonic");
+  }
+
+  /** A list of codes, which goes on after the first. */
+  private static boolean isCodes(String text, int nameStart) {
+    int end = Ascii.skip(text, nameStart, nameStart + NAME, Ascii.KEY);
+    return Ascii.hasAt(text, end - 5, "codes");
   }
 
   /** Whether only a label, a list mark or the head of a log line stands before the name. */

@@ -28,8 +28,9 @@ final class Harmless {
               + " authentication authorization complete completed count type value values got"
               + " expected unexpected character end only after before cleared deleted closed opened"
               + " no-store supported unsupported ready pending active inactive stale fresh same-origin"
-              + " include omit see clause timeout timed passed tests test passing");
+              + " cookie cookies header debug info warn trace all include omit see clause timeout timed passed tests test passing");
   private static final int LONGEST_WORD = 20;
+  private static final int LONGEST_PHRASE = 48;
 
   /** No placeholder or mask is longer. */
   private static final int LONGEST = 256;
@@ -76,11 +77,12 @@ final class Harmless {
       case '$' ->
           second == '{'
               || second == '('
-              || ((Ascii.isLetter(second) || second == '_') && isName(text, from + 1, to));
+              || ((Ascii.isLetter(second) || second == '_') && isName(text, from + 1, to))
+              || (to - from <= 3 && Ascii.skip(text, from + 1, to, Ascii.DIGIT) == to);
       case '{' -> second == '{' || second == '}' || (last == '}' && isName(text, from + 1, to - 1));
       case '#' -> second == '{' || second == '[';
-      case '<' -> last == '>' && isPhrase(text, from + 1, to - 1);
-      case '(' -> last == ')' && isPhrase(text, from + 1, to - 1);
+      case '<' -> isBetween(text, from, '>');
+      case '(' -> isBetween(text, from, ')');
       case '%' -> (last == '%' && isName(text, from + 1, to - 1)) || to - from == 2;
       case '@' -> last == '@' && isName(text, from + 1, to - 1);
       case ':', '?' ->
@@ -113,12 +115,18 @@ final class Harmless {
     return open > from + 2
         && open + 1 < to
         && text.charAt(open) == '('
-        && text.charAt(to - 1) == ')'
+        && (text.charAt(to - 1) == ')' || text.charAt(open + 1) == '"')
         && Ascii.isLetter(text.charAt(from));
   }
 
   private static boolean isName(String text, int from, int to) {
     return from < to && Ascii.skip(text, from, to, Ascii.WORD | Ascii.DOT | Ascii.DASH) == to;
+  }
+
+  /** Words in brackets that say what is to stand here. */
+  private static boolean isBetween(String text, int from, char close) {
+    int end = Ascii.indexOf(text, close, from, from + LONGEST_PHRASE);
+    return end > from && isPhrase(text, from + 1, end);
   }
 
   private static boolean isPhrase(String text, int from, int to) {

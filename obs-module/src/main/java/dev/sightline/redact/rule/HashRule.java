@@ -29,6 +29,7 @@ final class HashRule implements Rule {
     while (i > from && ".,".indexOf(text.charAt(i - 1)) >= 0 && i == text.length()) {
       i--;
     }
-    return i - from >= SHORTEST ? Rule.span(start, i) : NONE;
+    boolean reversible = text.startsWith("{xor", start) || text.startsWith("{aes", start);
+    return i - from >= (reversible ? 4 : SHORTEST) ? Rule.span(start, i) : NONE;
   }
 }

@@ -17,6 +17,9 @@ final class JwtRule implements Rule {
       return NONE; // inside a longer run: looked at from its beginning only
     }
     int to = Ascii.skip(text, start, text.length(), Ascii.URL64);
+    if (text.startsWith("hdXRo", start + 3)) { // {"auth...: a file of Docker log-ins
+      return Rule.span(start, Ascii.skip(text, to, text.length(), Ascii.BASE64));
+    }
     if (to - start < SHORTEST_HEADER) {
       return NONE;
     }

@@ -103,7 +103,8 @@ final class KeyRules {
     if (personal && PersonalKeys.matches(before, token)) {
       return PERSONAL;
     }
-    return KeyWords.MAYBE.contains(token) ? MAYBE : Verdict.NOTHING;
+    boolean remember = token.equals("me") && before.equals("remember");
+    return remember || KeyWords.MAYBE.contains(token) ? MAYBE : Verdict.NOTHING;
   }
 
   private static boolean isPhrase(String before) {
@@ -162,8 +163,9 @@ final class KeyRules {
       case "number", "no", "num", "nr" ->
           before.equals("card") || before.equals("cc") || before.equals("creditcard");
       case "card" -> before.equals("credit") || before.equals("debit");
-      case "code" ->
-          KeyWords.words("security otp verification mfa pin auth authorization 2fa backup recovery")
+      case "code", "codes" ->
+          KeyWords.words(
+                  "security otp verification mfa pin auth authorization 2fa backup recovery time")
               .contains(before);
       case "verifier" -> before.equals("code");
       case "sid" -> before.equals("connect") || before.equals("session");

@@ -77,7 +77,7 @@ final class KeyWords {
               + " rsa ecdsa dsa ec ed25519 subscription functions function license licence client"
               + " consumer app application service admin deploy root registration activation webhook"
               + " integration write ingest ingestion insert instrumentation session user tenant"
-              + " security data dek kek symmetric wrapping recovery backup bot stripe openai"
+              + " security unseal data dek kek symmetric wrapping recovery backup bot stripe openai"
               + " anthropic sendgrid algolia aws azure gcp google firebase twilio mailgun mailchimp"
               + " postmark sparkpost datadog dd newrelic relic rollbar bugsnag honeycomb grafana"
               + " heroku github gitlab npm pypi rapidapi maps mapbox cohere mistral groq gemini"
@@ -107,7 +107,7 @@ final class KeyWords {
   /** Endings of a compound that turn a secret's name into the name of something about it. */
   static final Set<String> METADATA =
       words(
-          "length len size change changes stdin fd count counts policy policies expiry expires expire expiration expired"
+          "length len size change changes stdin fd encryption utilities hashing count counts policy policies expiry expires expire expiration expired"
               + " expiresin ttl age type types name names url uri urls uris endpoint endpoints path"
               + " paths file files filename dir directory location provider providers service services"
               + " manager encoder decoder validator filter factory field fields form reset strength"
@@ -153,7 +153,7 @@ final class KeyWords {
           "key keys auth oauth session sess sid signature sig sign hmac code pin nonce assertion"
               + " ticket cert certificate salt seed state verifier digest authentication x-auth hash"
               + " pat dsn sas license licence access webhook refresh login saml connectionstring"
-              + " connstr access_id sessions tokens auths pem keystore kubeconfig checksum_key");
+              + " connstr rememberme access_id sessions tokens auths pem keystore kubeconfig checksum_key");
 
   private KeyWords() {}
 

@@ -37,7 +37,9 @@ final class MoreRules {
     "pbkdf2_sha",
     "$pbkdf2",
     "$scrypt$",
-    "scram-sha-256$"
+    "scram-sha-256$",
+    "{xor}",
+    "{aes}"
   };
   private static final String[] WEB = {
     "hooks.slack.com/",
@@ -60,7 +62,8 @@ final class MoreRules {
     "chat.googleapis.com/",
     "_mmk",
     "jqqj99",
-    "::server:"
+    "::server:",
+    "::add-mask::"
   };
 
   private MoreRules() {}
@@ -69,6 +72,8 @@ final class MoreRules {
     anchors.add(Anchor.of("identified ", new SqlRule()));
     anchors.add(Anchor.word("values", new InsertRule(names)));
     add(anchors, new CallRule(), CallRule.FUNCTIONS);
+    add(anchors, new CallRule(), CallRule.LOGINS);
+    add(anchors, new RejectedRule(names), RejectedRule.ANCHORS);
     add(anchors, new OracleRule(), ORACLE);
     add(anchors, new HashRule(), HASHES);
     WebRule web = new WebRule();

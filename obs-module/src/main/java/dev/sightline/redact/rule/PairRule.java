@@ -6,6 +6,7 @@ import dev.sightline.redact.rule.Verdict.Strength;
 /** A name that says secret, joined to a value: {@code key=value} in every notation. */
 final class PairRule implements Rule {
   private static final int REACH = 96;
+  private static final String ABOUT = "key.about";
 
   /** How much of a value is looked at before it is taken for a secret. */
   private static final int NEAR = 200;
@@ -85,7 +86,7 @@ final class PairRule implements Rule {
       return from;
     }
     int i = end;
-    while (i > floor && end - i < 24 && Ascii.isLetter(text.charAt(i - 1))) {
+    while (i > floor && end - i < 24 && Ascii.is(text.charAt(i - 1), Ascii.ALNUM)) {
       i--;
     }
     return i;
@@ -121,7 +122,7 @@ final class PairRule implements Rule {
     if (isArn(text, from) || isAddressOrLine(text, to, value, verdict) || isWorkingDirectory(text, from, to, value)) {
       return NONE;
     }
-    if (SchemeRule.isScheme(text, value)) {
+    if (SchemeRule.isScheme(text, value) || isReference(text, value)) {
       return NONE;
     }
     if (Ascii.hasAt(text, to - 9, "signature") && Ascii.hasAt(text, value, "t=")) {
@@ -138,6 +139,14 @@ final class PairRule implements Rule {
       return NONE;
     }
     return Extension.of(text, from, span, verdict);
+  }
+
+  /** {@code secret: {secretName: x}}: where the secret is. */
+  private boolean isReference(String text, int value) {
+    int end = Ascii.skip(text, value + 1, value + REACH, Ascii.KEY);
+    return text.charAt(value) == '{'
+        && Ascii.at(text, end) == ':'
+        && names.of(text, value + 1, end).rule().equals(ABOUT);
   }
 
   /** {@code invalid credentials: password = x}: what follows is a pair of its own. */
@@ -264,6 +273,11 @@ final class PairRule implements Rule {
       return quote == '"' || quote == '\''
           ? unlessHarmless(text, Values.at(text, value + 1, Kind.ASSIGNED))
           : NONE;
+    }
+    if (call && Ascii.at(text, value + 1) == '"' && verdict.isSecret()) {
+      long quoted = Values.at(text, value + 1, Kind.ASSIGNED);
+      boolean random = quoted != NONE && Randomness.is(text, value + 2, Rule.to(quoted), 16);
+      return random ? quoted : NONE;
     }
     if (first == '(' && verdict.isSecret()) {
       int close = Ascii.indexOf(text, ')', value, value + 300);

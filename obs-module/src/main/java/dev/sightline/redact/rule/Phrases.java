@@ -29,8 +29,12 @@ final class Phrases {
   private Phrases() {}
 
   static long valueAfterName(String text, int from, int to, int value, Verdict verdict) {
-    if (PairRule.isOpen(text, value)) {
+    if (PairRule.isOpen(text, value) || text.startsWith("IS ", value)) {
       return NONE;
+    }
+    if (text.startsWith("- ", value)) {
+      long dashed = Values.at(text, Separator.spaces(text, value + 2), Kind.ASSIGNED);
+      return dashed != NONE && isRandom(text, dashed, verdict) ? dashed : NONE;
     }
     char first = text.charAt(value);
     boolean quote = first == '\'' || first == '"';
@@ -51,8 +55,23 @@ final class Phrases {
       return odd(text, owned, 4);
     }
     long span = Values.at(text, value, Kind.ASSIGNED);
+    boolean table = value - to > 1 && span != NONE;
+    if (isCode(text, to, span)
+        || (table && Randomness.isUuid(text, Rule.from(span), Rule.to(span)))) {
+      return span;
+    }
     boolean random = span != NONE && isRandom(text, span, verdict);
     return random ? span : isGiven(text, from) ? odd(text, value, 6) : NONE;
+  }
+
+  /** {@code 2FA code 123456}. */
+  private static boolean isCode(String text, int nameEnd, long span) {
+    int length = Rule.to(span) - Rule.from(span);
+    return span != NONE
+        && Ascii.hasAt(text, nameEnd - 4, "code")
+        && length >= 4
+        && length <= 8
+        && Ascii.skip(text, Rule.from(span), Rule.to(span), Ascii.DIGIT) == Rule.to(span);
   }
 
   private static boolean isRandom(String text, long span, Verdict verdict) {
@@ -127,6 +146,11 @@ final class Phrases {
   private static int afterLinks(String text, int at) {
     int i = at;
     for (int words = 0; words < 6; words++) {
+      i += words > 0 && Ascii.hasAt(text, i, "from '") ? 5 : 0;
+      if (words > 0 && Ascii.at(text, i) == '\'' && Harmless.isMarker(text, i + 1)) {
+        int close = Ascii.indexOf(text, '\'', i + 1, i + 64);
+        i = close < 0 ? i : Separator.spaces(text, close + 1); // the old one, masked already
+      }
       int end = Ascii.skip(text, i, i + 12, Ascii.LETTER);
       char after = Ascii.at(text, end);
       if (end == i || (after != ' ' && after != ':') || !isLink(text, i, end)) {

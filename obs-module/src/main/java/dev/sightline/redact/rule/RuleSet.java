@@ -10,13 +10,13 @@ final class RuleSet {
   private static final String NAME_PARTS =
       "passw passph passcode secret token credential auth cookie session mnemonic contrase motdepasse"
           + " wachtwoord kennwort haslo parola пароль 密码: 密码： 密码= 密碼: 密碼： パスワード 비밀번호 phrase signature assertion saml"
-          + " verifier licen sessid securestring contribsys";
+          + " verifier licen sessid securestring contribsys remember";
 
   /** Parts of names that count only where a word ends. */
   private static final String NAME_ENDINGS =
       "pass pwd key keys creds cred jwt otp totp cvv cvv2 cvc cvc2 cvn csc pin psk sid sig csrf xsrf"
           + " nonce pswd senha apikey bindpw rootpw cardnumber card_number card-number number ccnum"
-          + " pan dsn pat code salt seed ticket hmac digest bearer card storepass keypass masterauth"
+          + " pan dsn pat code codes salt seed ticket hmac digest bearer card storepass keypass masterauth"
           + " requirepass passin passout cfid sas access passe";
 
   private RuleSet() {}

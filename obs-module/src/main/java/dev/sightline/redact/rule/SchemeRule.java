@@ -50,7 +50,7 @@ final class SchemeRule implements Rule {
   /** An anchor is the name of a scheme with its space, or an authorization header's name. */
   @Override
   public long find(String text, int start, int end, int floor) {
-    boolean header = Ascii.hasAt(text, start, "auth");
+    boolean header = Ascii.hasAt(text, start, "auth") || Ascii.hasAt(text, start, "x-auth");
     if (header) {
       return afterHeader(text, end);
     }

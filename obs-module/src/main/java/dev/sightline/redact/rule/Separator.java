@@ -26,7 +26,7 @@ final class Separator {
    * @param at one past the name
    */
   static int valueAfter(String text, int at, int nameStart) {
-    int i = closing(text, at);
+    int i = numbered(text, closing(text, at));
     if (Ascii.at(text, i) == ' ' && isTagName(text, nameStart)) {
       return afterAttributes(text, i);
     }
@@ -40,6 +40,13 @@ final class Separator {
       value += 3;
     }
     return value;
+  }
+
+  /** Passes a number that belongs to the name: {@code Unseal Key 1: x}. */
+  private static int numbered(String text, int at) {
+    int end = Ascii.skip(text, at + 1, at + 3, Ascii.DIGIT);
+    boolean number = Ascii.at(text, at) == ' ' && end > at + 1 && Ascii.at(text, end) == ':';
+    return number && Separator.isBlank(Ascii.at(text, end + 1)) ? end : at;
   }
 
   private static boolean isTagName(String text, int nameStart) {
@@ -97,6 +104,7 @@ final class Separator {
       return Ascii.hasAt(text, i, "%22")
               || Ascii.hasAt(text, i, "%27")
               || Ascii.hasAt(text, i, "%5d")
+              || Ascii.hasAt(text, i, "%5b%5d")
           ? i + 3
           : i;
     }
@@ -148,7 +156,8 @@ final class Separator {
 
   private static int afterEquals(String text, int i, char next) {
     if (next == '=') {
-      return Ascii.at(text, i + 2) == '=' ? i + 3 : i + 2;
+      char third = Ascii.at(text, i + 2);
+      return third == '=' || third == '>' ? i + 3 : i + 2;
     }
     return next == '>' ? i + 2 : next == '~' ? -1 : i + 1;
   }
@@ -217,6 +226,10 @@ final class Separator {
       return -1;
     }
     int close = text.indexOf(quote, value + 1);
+    boolean word = Ascii.skip(text, value + 1, close, Ascii.LETTER | Ascii.UNDERSCORE) == close;
+    if (open == '[' && word) {
+      return -1; // a list of names
+    }
     return open == '(' || Ascii.at(text, close + 1) == ']' ? value : -1;
   }
 
@@ -311,8 +324,9 @@ final class Separator {
   }
 
   static Kind kind(String text, int nameEnd, int nameStart, int value) {
-    int i = closing(text, nameEnd);
-    boolean bare = i == nameEnd;
+    int closed = closing(text, nameEnd);
+    boolean bare = closed == nameEnd;
+    int i = numbered(text, closed);
     int sign = spaces(text, i);
     char c = Ascii.at(text, sign);
     if (c == '>' || c == '&' || c == '<' || (Ascii.at(text, value - 1) == '>' && isTagName(text, nameStart))) {

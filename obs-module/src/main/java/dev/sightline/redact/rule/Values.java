@@ -7,6 +7,9 @@ package dev.sightline.redact.rule;
  */
 final class Values {
   private static final String CLOSERS = ")]}>\"'`";
+  private static final String[] REFERENCES = {
+    "env", "ref", "sub", "getatt", "importvalue", "secret", "include", "file"
+  };
   private static final int PAIR_LOOK = 48;
   private static final int LONGEST_LIST = 512;
 
@@ -149,6 +152,11 @@ final class Values {
     }
     int from = Ascii.at(text, at + 1) == '!' ? at + 2 : at + 1;
     int end = Ascii.skip(text, from, at + 32, Ascii.LETTER);
+    for (String reference : REFERENCES) {
+      if (end - from == reference.length() && Ascii.hasAt(text, from, reference)) {
+        return text.length(); // names where the value is, no value
+      }
+    }
     return Ascii.at(text, end) == ' ' && Ascii.at(text, end + 1) > ' ' ? end + 1 : at;
   }
 

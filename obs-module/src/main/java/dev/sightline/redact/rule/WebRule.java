@@ -40,7 +40,8 @@ final class WebRule implements Rule {
   /** {@code K10...::server:x}, which lets a node join a cluster. */
   private static long joinToken(String text, int end) {
     int to = Ascii.skip(text, end, text.length(), Ascii.TOKEN68);
-    return to - end >= 16 ? Rule.span(end, to) : NONE;
+    int fewest = text.charAt(end - 1) == text.charAt(end - 2) ? 4 : 16;
+    return to - end >= fewest ? Rule.span(end, to) : NONE;
   }
 
   private static long suffixed(String text, int at, int end, int fewest, int alphabet, int floor) {
