@@ -276,7 +276,7 @@ final class JsonRedaction extends OutputStream {
   /** Writes a string, redacted where necessary; whether it was. */
   private boolean content(byte[] bytes, int from, int to) throws IOException {
     out.write('"');
-    if (redactor.mayHoldSecret(bytes, from, to)) {
+    if (hasEscape(bytes, from, to) || redactor.mayHoldSecret(bytes, from, to)) {
       String text = JsonStrings.decode(bytes, from, to);
       String safe = redactor.text(text);
       if (!safe.equals(text)) {
@@ -287,6 +287,16 @@ final class JsonRedaction extends OutputStream {
     }
     out.write(bytes, from, to - from);
     out.write('"');
+    return false;
+  }
+
+  /** An escape may stand in the middle of what a rule looks for: {@code https:\/\/}. */
+  private static boolean hasEscape(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '\\') {
+        return true;
+      }
+    }
     return false;
   }
 

@@ -22,6 +22,9 @@ final class RuleRedactor implements Redactor {
   /** A text that still changes after so many looks was made to; it becomes a marker. */
   private static final int MOST_PASSES = 6;
 
+  /** In explanations: found in a decoded string of a JSON document. */
+  private static final String JSON_STRING = "json-string";
+
   private final KeyNames names;
   private final TextEngine engine;
   private final List<GuardedPattern> patterns;
@@ -83,6 +86,14 @@ final class RuleRedactor implements Redactor {
     String result = engine.redact(text, replace, hits);
     for (GuardedPattern pattern : patterns) {
       result = pattern.replaceAll(result, replace, () -> hits.hit(pattern.name(), -1, -1));
+    }
+    return JsonText.is(result) ? strings(result, hits) : result;
+  }
+
+  private String strings(String text, Hits hits) {
+    String result = JsonText.redact(text, this);
+    if (!result.equals(text)) {
+      hits.hit(JSON_STRING, -1, -1);
     }
     return result;
   }
@@ -159,7 +170,9 @@ final class RuleRedactor implements Redactor {
 
   @Override
   public boolean mayHoldSecret(byte[] utf8, int from, int to) {
-    return !patterns.isEmpty() || engine.mayHoldSecret(utf8, from, to);
+    return !patterns.isEmpty()
+        || JsonText.is(utf8, from, to)
+        || engine.mayHoldSecret(utf8, from, to);
   }
 
   /** The name that stands in a JSON text when it is a secret's, else an empty string. */

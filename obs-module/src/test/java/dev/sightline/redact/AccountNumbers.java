@@ -28,7 +28,10 @@ final class AccountNumbers {
           card("verve", "506118", 19),
           card("troy", "979200", 16));
 
-  /** Country to the structure of its account part, as in the IBAN registry: n digits, a letters, c both. */
+  /**
+   * Country to the structure of its account part, as in the IBAN registry: n digits, a letters, c
+   * both.
+   */
   private static final Map<String, String> COUNTRIES =
       Map.ofEntries(
           Map.entry("AD", "8n12c"),

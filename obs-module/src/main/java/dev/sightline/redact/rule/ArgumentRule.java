@@ -65,6 +65,9 @@ final class ArgumentRule implements Rule {
   private static int wordEnd(String text, int from) {
     int i = from;
     while (i < text.length() && i < from + 256 && !Ascii.isSpace(text.charAt(i))) {
+      if (text.charAt(i) == '"' && i > from && Values.ends(text, i)) {
+        return i; // the string that holds the command
+      }
       i++;
     }
     return i;

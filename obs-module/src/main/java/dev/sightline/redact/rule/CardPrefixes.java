@@ -19,7 +19,10 @@ final class CardPrefixes {
       case 15 -> two == 34 || two == 37 || four == 2131 || four == 1800;
       case 16 -> sixteen(prefix, two, three, four);
       case 17, 18, 19 ->
-          two == 62 || isMaestro(four) || isVerve(prefix) || (length == 19 && (four == 6011 || two == 65));
+          two == 62
+              || isMaestro(four)
+              || isVerve(prefix)
+              || (length == 19 && (four == 6011 || two == 65));
       default -> false;
     };
   }

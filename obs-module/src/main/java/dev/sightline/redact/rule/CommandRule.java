@@ -101,8 +101,7 @@ final class CommandRule implements Rule {
     boolean item = text.charAt(start) != ' ';
     int to = Ascii.at(text, flag + 1) == '-' ? end - (item ? 1 : 0) : flag + 2;
     String[][] entries =
-        BY_FLAG.get(
-            to - flag > 2 ? text.substring(flag, to) : FLAG_NAMES[text.charAt(flag + 1)]);
+        BY_FLAG.get(to - flag > 2 ? text.substring(flag, to) : FLAG_NAMES[text.charAt(flag + 1)]);
     to = item ? end : to;
     if (entries == null || !mayHaveValue(text, to)) {
       return NONE;

@@ -226,8 +226,7 @@ final class Extension {
   private static boolean isPair(String text, int at) {
     int end = Ascii.skip(text, at, at + NAME, Ascii.KEY);
     char sign = Ascii.at(text, end);
-    return end > at
-        && (sign == '=' || (sign == ':' && Separator.isBlank(Ascii.at(text, end + 1))));
+    return end > at && (sign == '=' || (sign == ':' && Separator.isBlank(Ascii.at(text, end + 1))));
   }
 
   private static int trimmed(String text, int from, int to) {

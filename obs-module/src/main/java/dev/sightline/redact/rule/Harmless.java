@@ -106,7 +106,8 @@ final class Harmless {
 
   /** {@code X-Api-Key}: where a secret is to be found, not the secret. */
   private static boolean isHeaderName(String text, int from, int to) {
-    return text.startsWith("X-", from) && Ascii.skip(text, from, to, Ascii.LETTER | Ascii.DASH) == to;
+    return text.startsWith("X-", from)
+        && Ascii.skip(text, from, to, Ascii.LETTER | Ascii.DASH) == to;
   }
 
   /** {@code getPassword()} and {@code config.get(...)}: code, not a value. */
@@ -126,7 +127,9 @@ final class Harmless {
   /** Words in brackets that say what is to stand here. */
   private static boolean isBetween(String text, int from, char close) {
     int end = Ascii.indexOf(text, close, from, from + LONGEST_PHRASE);
-    return end > from && isPhrase(text, from + 1, end);
+    char after = Ascii.at(text, end + 1);
+    boolean ends = after <= ' ' || "\"',;.)]}`<".indexOf(after) >= 0;
+    return end > from && ends && isPhrase(text, from + 1, end);
   }
 
   private static boolean isPhrase(String text, int from, int to) {

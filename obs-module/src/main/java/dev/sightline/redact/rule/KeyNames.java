@@ -77,7 +77,8 @@ public final class KeyNames {
   private static boolean looksSecret(String name, String value) {
     int length = value.length();
     boolean pin = name.length() >= 3 && Ascii.hasAt(name, name.length() - 3, "pin");
-    boolean digits = length >= 4 && length <= 8 && Ascii.skip(value, 0, length, Ascii.DIGIT) == length;
+    boolean digits =
+        length >= 4 && length <= 8 && Ascii.skip(value, 0, length, Ascii.DIGIT) == length;
     return (pin && digits)
         || (Randomness.is(value, 0, length, 16) && !Harmless.is(value, 0, length));
   }

@@ -84,7 +84,9 @@ final class MoreRules {
     }
     CommandRule command = new CommandRule();
     for (String flag :
-        new String[] {" -u", " -p", " -a", " -w", " -P", " -U", " -k", " --user", " --proxy-user"}) {
+        new String[] {
+          " -u", " -p", " -a", " -w", " -P", " -U", " -k", " --user", " --proxy-user"
+        }) {
       anchors.add(Anchor.exact(flag, Edge.ANY, command));
     }
     for (String flag : new String[] {"-u", "-p", "-a", "-w", "-P", "-U", "-k", "--user"}) {

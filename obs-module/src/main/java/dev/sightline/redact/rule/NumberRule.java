@@ -25,7 +25,9 @@ final class NumberRule implements Rule {
     }
     char before = Ascii.at(text, from - 1);
     boolean track = before == 'B' && Ascii.at(text, from - 2) == '%';
-    if ((Ascii.isWord(before) && !track) || isIdOrTime(text, from) || (before == '.' && Ascii.isDigit(Ascii.at(text, from - 2)))) {
+    if ((Ascii.isWord(before) && !track)
+        || isIdOrTime(text, from)
+        || (before == '.' && Ascii.isDigit(Ascii.at(text, from - 2)))) {
       return NONE;
     }
     char separator = 0;

@@ -119,7 +119,9 @@ final class PairRule implements Rule {
   }
 
   private long certain(String text, int from, int to, int value, Kind kind, Verdict verdict) {
-    if (isArn(text, from) || isAddressOrLine(text, to, value, verdict) || isWorkingDirectory(text, from, to, value)) {
+    if (isArn(text, from)
+        || isAddressOrLine(text, to, value, verdict)
+        || isWorkingDirectory(text, from, to, value)) {
       return NONE;
     }
     if (SchemeRule.isScheme(text, value) || isReference(text, value)) {
@@ -296,7 +298,9 @@ final class PairRule implements Rule {
     if (!verdict.isSecret()) {
       return Ascii.hasAt(text, to - 3, "pin")
           ? Phrases.pin(text, value)
-          : Ascii.hasAt(text, to - 7, "session") ? sessionId(text, value) : NONE;
+          : Ascii.hasAt(text, to - 3, "key")
+              ? Phrases.paddedKey(text, value)
+              : Ascii.hasAt(text, to - 7, "session") ? sessionId(text, value) : NONE;
     }
     if (flag) {
       return first == '-' || first == '('

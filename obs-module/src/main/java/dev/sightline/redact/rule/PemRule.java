@@ -38,7 +38,7 @@ final class PemRule implements Rule {
   private static long puttyLines(String text, int end) {
     int from = Ascii.skip(text, end, end + 8, Ascii.SPACE | Ascii.DIGIT);
     int to = bodyEnd(text, from);
-    return Randomness.is(text, from, Math.min(to, from + 40), 16) ? Rule.span(from, to) : NONE;
+    return Randomness.is(text, from, Math.min(to, from + 72), 16) ? Rule.span(from, to) : NONE;
   }
 
   private static int indexOf(String text, String what, int from, int to) {

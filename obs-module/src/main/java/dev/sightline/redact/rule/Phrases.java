@@ -74,6 +74,13 @@ final class Phrases {
         && Ascii.skip(text, Rule.from(span), Rule.to(span), Ascii.DIGIT) == Rule.to(span);
   }
 
+  /** {@code key q83v...=}: random base64 with its padding. */
+  static long paddedKey(String text, int value) {
+    int to = Ascii.skip(text, value, value + 512, Ascii.BASE64);
+    boolean padded = to - value >= 24 && text.charAt(to - 1) == '=';
+    return padded && Randomness.is(text, value, to, 20) ? Rule.span(value, to) : NONE;
+  }
+
   private static boolean isRandom(String text, long span, Verdict verdict) {
     int from = Rule.from(span);
     int to = Rule.to(span);
@@ -194,7 +201,9 @@ final class Phrases {
     }
     int end = Values.bareEnd(text, value);
     boolean alone =
-        text.startsWith("password", from) && Separator.spaces(text, line) == from && Ascii.endOfLine(text, end) == end;
+        text.startsWith("password", from)
+            && Separator.spaces(text, line) == from
+            && Ascii.endOfLine(text, end) == end;
     return alone && Randomness.isOdd(text, value, end);
   }
 }

@@ -329,7 +329,10 @@ final class Separator {
     int i = numbered(text, closed);
     int sign = spaces(text, i);
     char c = Ascii.at(text, sign);
-    if (c == '>' || c == '&' || c == '<' || (Ascii.at(text, value - 1) == '>' && isTagName(text, nameStart))) {
+    if (c == '>'
+        || c == '&'
+        || c == '<'
+        || (Ascii.at(text, value - 1) == '>' && isTagName(text, nameStart))) {
       return Kind.ELEMENT;
     }
     boolean openQuote = Ascii.at(text, value) == '"' || Ascii.at(text, value) == '\'';

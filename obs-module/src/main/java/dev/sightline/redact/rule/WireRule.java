@@ -17,7 +17,7 @@ final class WireRule implements Rule {
       stop++;
     }
     int first = wordEnd(text, end, stop);
-    int second = first < stop ? wordEnd(text, first + 1, stop) : first;
+    int second = first < stop && text.charAt(first) == ' ' ? wordEnd(text, first + 1, stop) : first;
     boolean two = second > first + 1;
     if (two && text.charAt(start) == 'a' && Harmless.is(text, end, first)) {
       return NONE;
@@ -46,7 +46,8 @@ final class WireRule implements Rule {
   }
 
   private static boolean isQuote(String text, int i) {
-    return text.charAt(i) == '"' || text.charAt(i) == '\'';
+    char c = text.charAt(i);
+    return c == '"' || c == '\'' || (c == '\\' && Ascii.at(text, i + 1) == '"');
   }
 
   private static long value(String text, int from, int to) {
@@ -57,10 +58,11 @@ final class WireRule implements Rule {
 
   private static int wordEnd(String text, int from, int stop) {
     int i = from;
-    while (i < stop && text.charAt(i) != ' ') {
+    boolean quoted = from < stop && isQuote(text, from);
+    while (i < stop && text.charAt(i) != ' ' && (quoted || text.charAt(i) != '"')) {
       i++;
     }
-    return i;
+    return i > from && text.charAt(i - 1) == '\\' && Ascii.at(text, i) == '"' ? i - 1 : i;
   }
 
   /** At the start of a line, or after a prompt, a direction mark, a tag or a quote. */
