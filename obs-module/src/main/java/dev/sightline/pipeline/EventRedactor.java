@@ -136,7 +136,9 @@ final class EventRedactor {
 
   /** What stands under a harmless name; short texts come back often: states, countries, codes. */
   private @Nullable Object value(String harmlessName, @Nullable Object value) {
-    if (!(value instanceof String text) || text.length() > SHORT_VALUE) {
+    if (!(value instanceof String text)
+        || text.length() > SHORT_VALUE
+        || redactor.isUndecidedName(harmlessName)) {
       return redactor.value(harmlessName, value);
     }
     if (texts.contains(text)) {

@@ -16,6 +16,14 @@ public interface Redactor {
   /** Whether a value under this name is a secret, whatever it looks like. */
   boolean isSecretName(String name);
 
+  /**
+   * Whether a value under this name is a secret only if it looks like one, so that what is harmless
+   * under another name may be hidden under this one.
+   */
+  default boolean isUndecidedName(String name) {
+    return false;
+  }
+
   /** Free text with every secret in it replaced; the same instance when there is none. */
   String text(String text);
 

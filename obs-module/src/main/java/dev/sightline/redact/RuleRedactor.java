@@ -56,6 +56,12 @@ final class RuleRedactor implements Redactor {
   }
 
   @Override
+  public boolean isUndecidedName(String name) {
+    Verdict verdict = names.of(name);
+    return !verdict.isNothing() && !verdict.isSecret();
+  }
+
+  @Override
   public String text(String text) {
     try {
       return text(text, counting);

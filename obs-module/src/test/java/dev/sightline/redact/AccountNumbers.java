@@ -2,6 +2,7 @@ package dev.sightline.redact;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Made-up card and bank account numbers with correct check digits, of every brand and country. */
@@ -120,7 +121,7 @@ final class AccountNumbers {
   }
 
   String card(String brand, String separator) {
-    String[] shape = CARDS.get(brand);
+    String[] shape = Objects.requireNonNull(CARDS.get(brand), brand);
     int length = Integer.parseInt(shape[1]);
     StringBuilder digits = new StringBuilder(shape[0]);
     while (digits.length() < length - 1) {
@@ -134,7 +135,7 @@ final class AccountNumbers {
   }
 
   String iban(String country, String separator) {
-    String account = account(COUNTRIES.get(country));
+    String account = account(Objects.requireNonNull(COUNTRIES.get(country), country));
     for (int check = 2; check < 99; check++) {
       String iban = String.format(Locale.ROOT, "%s%02d%s", country, check, account);
       if (remainder(iban) == 1) {
@@ -147,13 +148,14 @@ final class AccountNumbers {
   private String account(String structure) {
     StringBuilder account = new StringBuilder();
     int count = 0;
-    for (char c : structure.toCharArray()) {
+    for (int i = 0; i < structure.length(); i++) {
+      char c = structure.charAt(i);
       if (Character.isDigit(c)) {
         count = count * 10 + c - '0';
         continue;
       }
       for (; count > 0; count--) {
-        boolean letter = c == 'a' || c == 'c' && random.nextInt(4) == 0;
+        boolean letter = c == 'a' || (c == 'c' && random.nextInt(4) == 0);
         account.append(
             letter ? (char) ('A' + random.nextInt(26)) : (char) ('0' + random.nextInt(10)));
       }

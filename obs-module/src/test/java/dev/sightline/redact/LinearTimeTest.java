@@ -2,6 +2,7 @@ package dev.sightline.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,7 +79,36 @@ class LinearTimeTest {
         "password=<",
         "password=!a ",
         "htpasswd -",
-        "name=\"password\"\n"
+        "name=\"password\"\n",
+        "(password) values (?,",
+        "(password) values (",
+        ") values (",
+        "\"d\":\"AAAAAAAAAAAAAAAAA",
+        "\"password\":[",
+        "\\\"password\\\":{",
+        "{\"a\":\"\\\"",
+        "{\"password\":{\"type\":\"string\"",
+        "password: a ",
+        "password: a b,",
+        "; password=a b",
+        "[password=a b,",
+        "passphrase: a, ",
+        "codes: a, ",
+        "tokens=[a1B2c3D4e5F6g7H8, ",
+        "rejected value [",
+        "password rejected value [",
+        "basicAuth(\"a\",",
+        "pgp_sym_decrypt(",
+        "'-u', ",
+        "<key>password</key>",
+        "MTA.",
+        "Private-Lines: 8",
+        "token string ",
+        "password changed from '",
+        "Key 1: ",
+        "AZ26ZABO1OB35X4XY ",
+        "v2.local.",
+        "::server:"
       })
   void adversarialInputTakesLinearTime(String seed) {
     String small = seed.repeat(SIZE / seed.length());
@@ -87,6 +117,17 @@ class LinearTimeTest {
     long one = Math.max(best(small), FLOOR_NANOS);
     long many = best(large);
     assertThat(many / (double) one).as(seed).isLessThan(MOST);
+  }
+
+  @Test
+  void jsonInsideOfJsonTakesLittleMoreForEachLevel() {
+    String json = "{\"password\":\"x\"}";
+    for (int level = 0; level < 14; level++) {
+      json = "{\"a\":\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
+    }
+    String nested = json;
+    assertThat(nested).hasSizeGreaterThan(100_000);
+    assertThat(best(nested) / 1e9).isLessThan(3);
   }
 
   private long best(String text) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RedactCommandTest {
@@ -60,6 +62,23 @@ class RedactCommandTest {
     byte[] bad = utf8("x password=hunter2 y\n");
     bad[0] = (byte) 0xC3;
     assertThat(run(bad, "redact")).endsWith(" password=[REDACTED] y\n");
+  }
+
+  @Test
+  void passesOrMasksAnyBytesLineForLine() throws IOException {
+    Random random = new Random(20_261_121L);
+    byte[] bytes = new byte[200_000];
+    random.nextBytes(bytes);
+    long lines = IntStream.range(0, bytes.length).filter(i -> bytes[i] == '\n').count();
+    assertThat(run(bytes, "redact").chars().filter(c -> c == '\n').count()).isEqualTo(lines);
+  }
+
+  @Test
+  void readsALineOfMegabytes() throws IOException {
+    String line = "x".repeat(3_000_000) + " password=hunter2 " + "{".repeat(100_000);
+    assertThat(run(utf8(line + "\nlast\n"), "redact"))
+        .doesNotContain("hunter2")
+        .endsWith("\nlast\n");
   }
 
   @Test

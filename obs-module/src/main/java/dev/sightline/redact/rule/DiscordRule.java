@@ -14,7 +14,7 @@ final class DiscordRule implements Rule {
     DiscordRule rule = new DiscordRule();
     List<Anchor> anchors = new ArrayList<>();
     for (String two : new String[] {"MT", "Mj", "Mz", "ND", "NT", "Nj", "Nz", "OD", "OT"}) {
-      for (char third : "AEIMQUYcgk".toCharArray()) {
+      for (String third : KeyWords.list("A E I M Q U Y c g k")) {
         anchors.add(Anchor.exact(two + third, Anchor.Edge.TOKEN, rule));
       }
     }

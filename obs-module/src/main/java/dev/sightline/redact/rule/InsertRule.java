@@ -7,6 +7,9 @@ package dev.sightline.redact.rule;
 final class InsertRule implements Rule {
   private static final int COLUMNS = 1024;
 
+  /** How far rows are looked through before a secret is found in them. */
+  private static final int UNKNOWN = 4096;
+
   private final KeyNames names;
 
   InsertRule(KeyNames names) {
@@ -70,14 +73,14 @@ final class InsertRule implements Rule {
       i++;
       for (int column = 0; i < text.length(); column++) {
         int from = Separator.spaces(text, i);
-        int to = valueEnd(text, from);
+        int to = valueEnd(text, from, first < 0 ? at + UNKNOWN : text.length());
         if (column < 64 && (columns >>> column & 1) != 0 && isGiven(text, from, to)) {
           int quote = text.charAt(from) == '\'' || text.charAt(from) == '"' ? 1 : 0;
           first = first < 0 ? from + quote : first;
           last = to - (text.charAt(to - 1) == '\'' || text.charAt(to - 1) == '"' ? 1 : 0);
         }
         i = to + 1;
-        if (Ascii.at(text, to) != ',') {
+        if (Ascii.at(text, to) != ',' || (first < 0 && i > at + UNKNOWN)) {
           break;
         }
       }
@@ -95,11 +98,12 @@ final class InsertRule implements Rule {
     return !Harmless.is(text, from + quote, to - quote);
   }
 
-  private static int valueEnd(String text, int from) {
+  private static int valueEnd(String text, int from, int limit) {
     char quote = 0;
     int depth = 0;
     int i = from;
-    for (; i < text.length(); i++) {
+    int stop = Math.min(text.length(), limit);
+    for (; i < stop; i++) {
       char c = text.charAt(i);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
