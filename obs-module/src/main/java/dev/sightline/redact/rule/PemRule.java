@@ -37,8 +37,8 @@ final class PemRule implements Rule {
   /** {@code Private-Lines: 8} and the lines, as in PuTTY's files. */
   private static long puttyLines(String text, int end) {
     int from = Ascii.skip(text, end, end + 8, Ascii.SPACE | Ascii.DIGIT);
-    int to = bodyEnd(text, from);
-    return Randomness.is(text, from, Math.min(to, from + 72), 16) ? Rule.span(from, to) : NONE;
+    int near = Ascii.skip(text, from, from + 72, Ascii.BASE64);
+    return Randomness.is(text, from, near, 16) ? Rule.span(from, bodyEnd(text, near)) : NONE;
   }
 
   private static int indexOf(String text, String what, int from, int to) {
