@@ -17,6 +17,7 @@ import dev.sightline.log.line.LineIdentity;
 import dev.sightline.log.sink.StreamSink;
 import dev.sightline.manage.Documents;
 import dev.sightline.metrics.MetricsRuntime;
+import dev.sightline.metrics.MetricsText;
 import dev.sightline.pipeline.Pipelines;
 import dev.sightline.pipeline.RecordingListener;
 import dev.sightline.spi.ActiveOperation;
@@ -88,7 +89,7 @@ class EveryPathTest {
     assertThat(lines.toString(StandardCharsets.UTF_8)).isNotEmpty().doesNotContain(SECRET);
     assertThat(spans.getFinishedSpanItems()).isNotEmpty();
     assertThat(spans.getFinishedSpanItems().toString()).doesNotContain(SECRET);
-    assertThat(metrics.prometheusText()).doesNotContain(SECRET);
+    assertThat(metrics.text(MetricsText.PROMETHEUS)).doesNotContain(SECRET);
     assertThat(String.valueOf(recorded.started) + recorded.stopped + recorded.logged)
         .doesNotContain(SECRET);
     assertThat(recorded.errors).isNotEmpty();
