@@ -11,6 +11,11 @@ final class ServerLogCheck {
   private ServerLogCheck() {}
 
   static void tell(LogOutput output, Integrations integrations) {
+    if (output == LogOutput.CONTAINER) {
+      integrations.skipped(
+          "redaction of what libraries log",
+          "the server writes it before an application hears of it; own loggers are redacted");
+    }
     MessageThrottle throttle = output == LogOutput.CONTAINER ? MessageThrottle.find() : null;
     if (throttle == null) {
       return;

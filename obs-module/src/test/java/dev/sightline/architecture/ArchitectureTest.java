@@ -49,7 +49,9 @@ class ArchitectureTest {
     "task, 'api event context spi'",
     "web, 'api event context spi'",
     "rest, 'api event context spi web'",
-    "manage, 'event'"
+    "manage, 'event'",
+    "slf4j, 'api event spi'",
+    "testing, 'api event log pipeline redact spi'"
   })
   void packagesUseOnlyWhatTheTableAllows(String name, String allowed) {
     List<String> own = new ArrayList<>(List.of(BASE + "." + name + ".."));

@@ -202,7 +202,10 @@ final class QueueWriter {
     written = position;
   }
 
-  /** Counts the batch as lost, and waits a little before the next attempt. */
+  /**
+   * Counts the batch as lost, and waits a little before the next attempt, until so much waits that
+   * callers would have to.
+   */
   private void lose() {
     long lost = 0;
     for (int i = 0; i < batch.length; i++) {
@@ -212,8 +215,8 @@ final class QueueWriter {
     counters.drop(DropReason.SINK_FAILED, lost);
     out.clear(BATCH_BYTES * 2);
     written = position;
-    if (!stopping) {
-      LockSupport.parkNanos(this, BACK_OFF_NANOS);
+    if (!stopping && !ring.crowded()) {
+      sleep(BACK_OFF_NANOS, false);
     }
   }
 

@@ -6,19 +6,29 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Appends to a file; when it would grow beyond its size, {@code name} becomes {@code name.1},
  * {@code name.1} becomes {@code name.2}, and the oldest goes. A file that was moved or deleted by
- * others is created anew at the next roll-over.
+ * others is created anew within a second. After a failure the next line begins on a line of its
+ * own.
  */
 public final class RollingFileSink implements Sink {
+  private static final long CHECK_NANOS = 1_000_000_000;
+
   private final Path path;
   private final long maxSize;
   private final int maxFiles;
   private @Nullable OutputStream stream;
+  private @Nullable Object identity;
   private long size;
+  private long checkedAt;
+
+  /** Whether the last write may have ended within a line. */
+  private boolean torn;
 
   /**
    * Opens the file, and creates its directory when there is none.
@@ -36,6 +46,11 @@ public final class RollingFileSink implements Sink {
 
   @Override
   public void write(byte[] lines, int offset, int length) throws IOException {
+    long now = System.nanoTime();
+    if (now - checkedAt > CHECK_NANOS) {
+      checkedAt = now;
+      reopenWhenGone();
+    }
     int from = offset;
     int end = offset + length;
     while (from < end) {
@@ -77,8 +92,35 @@ public final class RollingFileSink implements Sink {
     if (target == null) {
       target = open();
     }
-    target.write(lines, from, length);
-    size += length;
+    try {
+      if (torn) {
+        target.write('\n');
+        torn = false;
+      }
+      target.write(lines, from, length);
+      size += length;
+    } catch (IOException e) {
+      torn = true;
+      closeStream();
+      throw e;
+    }
+  }
+
+  private void reopenWhenGone() throws IOException {
+    if (stream != null && !Objects.equals(identity, identity())) {
+      closeStream();
+      open();
+    }
+  }
+
+  /** What tells this file from another of the same name; null when there is none. */
+  private @Nullable Object identity() {
+    try {
+      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+      return now.fileKey() == null ? path : now.fileKey();
+    } catch (IOException gone) {
+      return null;
+    }
   }
 
   private void roll() throws IOException {
@@ -107,6 +149,7 @@ public final class RollingFileSink implements Sink {
     OutputStream opened = new FileOutputStream(path.toFile(), true);
     stream = opened;
     size = Files.size(path);
+    identity = identity();
     return opened;
   }
 

@@ -10,6 +10,9 @@ import dev.sightline.log.line.LineFormat;
 import dev.sightline.log.line.LineFormats;
 import dev.sightline.log.line.LineIdentity;
 import dev.sightline.log.line.LineOptions;
+import dev.sightline.log.sink.StreamSink;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +124,29 @@ class RecordQueueTest {
     assertThat(lines("\"message\":\"warn")).isEqualTo(5);
     assertThat(sink.lines())
         .anyMatch(line -> line.contains("\"count\":10,\"reason\":\"sink_failed\""));
+  }
+
+  @Test
+  void aClosedPipeDoesNotSlowTheCallerDown() throws Exception {
+    Pipe pipe = Pipe.open();
+    pipe.source().close();
+    StreamSink closed = new StreamSink(Channels.newOutputStream(pipe.sink()));
+    RecordQueue queue =
+        RecordQueue.start(
+            QueueOptions.of(SIZE, OverflowPolicy.BLOCK),
+            format,
+            closed,
+            this::dropped,
+            () -> Long.MAX_VALUE);
+    started.add(queue);
+    long before = System.nanoTime();
+    for (int i = 0; i < 20_000; i++) {
+      queue.offer(event(Level.INFO, i), LineFormat.UNSAMPLED);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+    queue.close(Duration.ofSeconds(10));
+    assertThat(queue.counters().written()).isZero();
+    assertThat(queue.counters().dropped()).isEqualTo(20_000);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.sightline.log.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,5 +53,37 @@ class RollingFileSinkTest {
       sink.write("new\n".getBytes(StandardCharsets.UTF_8), 0, 4);
     }
     assertThat(Files.readAllLines(file)).containsExactly("old", "new");
+  }
+
+  @Test
+  void aFileThatWasRotatedAwayIsCreatedAnew(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("logs/app.log");
+    Path moved = directory.resolve("app.log.moved");
+    try (RollingFileSink sink = new RollingFileSink(file, 1_000, 2)) {
+      write(sink, "first\n");
+      Files.move(file, moved);
+      Files.delete(file.getParent());
+      Thread.sleep(1_050);
+      write(sink, "second\n");
+    }
+    assertThat(Files.readAllLines(moved)).containsExactly("first");
+    assertThat(Files.readAllLines(file)).containsExactly("second");
+  }
+
+  @Test
+  void aFullDiskIsAnErrorAndNoHang(@TempDir Path directory) throws Exception {
+    Path full = Path.of("/dev/full");
+    Path file = directory.resolve("app.log");
+    Files.createSymbolicLink(file, full);
+    try (RollingFileSink sink = new RollingFileSink(file, 1_000, 2)) {
+      assertThatThrownBy(() -> write(sink, "lost\n")).isInstanceOf(IOException.class);
+      Files.delete(file);
+      write(sink, "kept\n");
+    }
+    assertThat(Files.readAllLines(file)).containsExactly("", "kept");
+  }
+
+  private static void write(RollingFileSink sink, String text) throws IOException {
+    sink.write(text.getBytes(StandardCharsets.UTF_8), 0, text.length());
   }
 }

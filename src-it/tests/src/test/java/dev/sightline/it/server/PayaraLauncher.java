@@ -9,22 +9,31 @@ final class PayaraLauncher {
   private PayaraLauncher() {}
 
   static Server start() {
+    List<Path> applications = new ArrayList<>();
     Path work = Workplace.emptyDirectory("payara");
+    for (Path war : Workplace.applications()) {
+      // Payara Micro takes the context root from the name of the file
+      String name = war.getFileName().toString().replace("admin-console", "sightline");
+      applications.add(Workplace.copy(war, work.resolve("deploy").resolve(name)));
+    }
+    Server running = launch(work, applications, List.of());
+    running.process().awaitOk(Workplace.startAddresses(running));
+    return running;
+  }
+
+  /** Starts a server with these WARs; the caller waits until it is up. */
+  static Server launch(Path work, List<Path> applications, List<String> options) {
     int port = Workplace.freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-jar", Workplace.given("it.payara.micro").toString()));
     command.addAll(List.of("--port", String.valueOf(port), "--nocluster"));
     command.addAll(List.of("--rootdir", work.resolve("root").toString()));
-    for (Path war : Workplace.applications()) {
-      // Payara Micro takes the context root from the name of the file
-      String name = war.getFileName().toString().replace("admin-console", "sightline");
-      Path copy = Workplace.copy(war, work.resolve("deploy").resolve(name));
-      command.addAll(List.of("--deploy", copy.toString()));
+    command.addAll(options);
+    for (Path war : applications) {
+      command.addAll(List.of("--deploy", war.toString()));
     }
     ServerProcess process = ServerProcess.start(work, command, Workplace.settings());
-    Server running = new Server(ServerKind.PAYARA, port, process, work);
-    process.awaitOk(Workplace.startAddresses(running));
-    return running;
+    return new Server(ServerKind.PAYARA, port, process, work);
   }
 }

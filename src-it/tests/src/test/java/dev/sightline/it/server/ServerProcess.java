@@ -61,15 +61,32 @@ public final class ServerProcess implements AutoCloseable {
     return this;
   }
 
+  /** Waits until the address answers with this status. */
+  public void awaitStatus(URI address, int status) {
+    Instant limit = Instant.now().plus(START_LIMIT);
+    while (status(address) != status) {
+      if (!process.isAlive() || Instant.now().isAfter(limit)) {
+        throw new IllegalStateException(
+            "no " + status + " from " + address + "\n" + tail(standardOutput));
+      }
+      pause();
+    }
+  }
+
   private static boolean isOk(URI address) {
+    int status = status(address);
+    return status > 0 && status / 100 < 4;
+  }
+
+  private static int status(URI address) {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
       connection.setConnectTimeout(1_000);
       connection.setReadTimeout(5_000);
       connection.setInstanceFollowRedirects(false);
-      return connection.getResponseCode() / 100 < 4;
+      return connection.getResponseCode();
     } catch (IOException notYet) {
-      return false;
+      return -1;
     }
   }
 

@@ -1,0 +1,2 @@
+/** A small application that logs in every way. */
+package com.example.probe;
