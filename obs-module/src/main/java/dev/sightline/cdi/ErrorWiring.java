@@ -6,6 +6,9 @@ import dev.sightline.error.ErrorListener;
 import dev.sightline.error.ErrorOrigin;
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.grouping.Fingerprints;
+import dev.sightline.error.jdbc.JdbcErrorStore;
+import dev.sightline.error.spool.Spool;
+import dev.sightline.error.spool.Spools;
 import dev.sightline.error.store.FileErrorStore;
 import dev.sightline.error.store.MemoryErrorStore;
 import dev.sightline.error.store.StoreLimits;
@@ -18,22 +21,33 @@ final class ErrorWiring {
   static ErrorStore store(
       ErrorSettings settings,
       Fingerprints fingerprints,
+      ServiceSettings service,
       String application,
       Integrations integrations) {
     StoreLimits limits = StoreLimits.standard().with(settings.capacity(), settings.retention());
-    if (!settings.publish().isEmpty()) {
-      integrations.skipped("error publishing", "this version publishes to nobody yet");
-    }
     if (settings.store() == ErrorSettings.Store.FILE) {
       Path directory = settings.file().path().resolve(application);
       integrations.active("errors", "kept in files that survive a restart");
       return new FileErrorStore(directory, limits, fingerprints::explain);
     }
-    if (settings.store() == ErrorSettings.Store.JDBC) {
-      integrations.skipped("error database", "this version has no database store yet");
+    String name = settings.dataSource().orElse("");
+    if (settings.store() == ErrorSettings.Store.JDBC && !name.isEmpty()) {
+      ServerDataSource source = new ServerDataSource(name);
+      String missing = source.isThere() ? "" : "; it is not defined on this server yet";
+      integrations.active("errors", "kept in the database of " + name + missing);
+      return new JdbcErrorStore(
+          source,
+          spool(settings, application, "jdbc"),
+          new JdbcErrorStore.Purpose(service.name(), limits, fingerprints::explain));
     }
     integrations.active("errors", "kept in memory until the application stops");
     return new MemoryErrorStore(limits, fingerprints::explain);
+  }
+
+  /** Where events wait for one receiver. */
+  static Spool spool(ErrorSettings settings, String application, String receiver) {
+    Path directory = settings.spool().path().resolve(application).resolve(receiver);
+    return Spools.open(directory, settings.spool().maxSize().bytes());
   }
 
   static ErrorListener listener(ServiceSettings service, ErrorStore store) {

@@ -86,7 +86,8 @@ final class SightlineModule implements AutoCloseable {
     RequestStatistics statistics = new RequestStatistics(InstantSource.system());
     Fingerprints fingerprints = new Fingerprints();
     ErrorStore errors =
-        ErrorWiring.store(settings.errors(), fingerprints, application.name(), integrations);
+        ErrorWiring.store(
+            settings.errors(), fingerprints, settings.service(), application.name(), integrations);
     parts.push(errors);
     Breadcrumbs breadcrumbs = new Breadcrumbs();
     Pipeline pipeline =

@@ -1,6 +1,7 @@
 package dev.sightline.config;
 
 import dev.sightline.CheckedSettings;
+import dev.sightline.DataSize;
 import dev.sightline.Secret;
 import dev.sightline.Setting;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public record ErrorSettings(
             description = "Packages of the application; by default all but known libraries.")
         List<String> inApp,
     FileStoreSettings file,
+    SpoolSettings spool,
     KafkaSettings kafka,
     JmsSettings jms,
     SentrySettings sentry)
@@ -64,6 +66,19 @@ public record ErrorSettings(
   public record FileStoreSettings(
       @Setting(value = "data/sightline-errors", description = "Directory of the files.")
           Path path) {}
+
+  /** Where events wait for a database or a receiver that is slow or down. */
+  public record SpoolSettings(
+      @Setting(
+              value = "data/sightline-spool",
+              description = "Directory where events wait for a database or a receiver.")
+          Path path,
+      @Setting(
+              value = "64MB",
+              description = "Room for what waits for one of them.",
+              min = "1MB",
+              max = "64GB")
+          DataSize maxSize) {}
 
   /** The topic in Kafka. */
   public record KafkaSettings(

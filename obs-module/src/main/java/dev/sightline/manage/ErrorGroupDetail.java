@@ -45,6 +45,24 @@ public record ErrorGroupDetail(
     events = List.copyOf(events);
   }
 
+  /** The same group with other occurrences. */
+  public ErrorGroupDetail with(List<ErrorEvent> latest) {
+    return new ErrorGroupDetail(
+        group,
+        grouping,
+        resolvedBuild,
+        mutedUntilMillis,
+        mutedPerHour,
+        daily,
+        users,
+        countedOnly,
+        routes,
+        builds,
+        nodes,
+        history,
+        latest);
+  }
+
   /**
    * How many occurrences had one value.
    *

@@ -45,6 +45,7 @@ public final class GroupFigures {
     countedOnly += times;
   }
 
+  /** Adds what was counted elsewhere. */
   public void merge(Figures before, long nowMillis) {
     seen(before.firstSeenMillis(), before.lastSeenMillis());
     count += before.count();
@@ -57,6 +58,7 @@ public final class GroupFigures {
     users.merge(before.users());
   }
 
+  /** As data. */
   public Figures snapshot() {
     return new Figures(
         count,

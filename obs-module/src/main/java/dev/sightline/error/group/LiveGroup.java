@@ -190,6 +190,18 @@ public final class LiveGroup {
     history.merge(before.history());
   }
 
+  /** Adds what another node has counted since it told last. */
+  public synchronized void add(GroupDelta delta, long nowMillis) {
+    dirty = true;
+    boolean isFirst = figures.count() == 0;
+    boolean isLatest = delta.figures().lastSeenMillis() >= figures.lastSeenMillis();
+    face = isFirst || isLatest ? delta.face() : face;
+    figures.merge(delta.figures(), nowMillis);
+    long thisHour = figures.hourly.current(nowMillis);
+    long at = delta.figures().lastSeenMillis();
+    moveOn(status.after(at, delta.build(), thisHour, nowMillis));
+  }
+
   /**
    * Counts what a later record shows to be missing: there were {@code count} occurrences when this
    * one was kept.

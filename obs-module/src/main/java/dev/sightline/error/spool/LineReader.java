@@ -56,7 +56,11 @@ final class LineReader implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    in.close();
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // it was only read
+    }
   }
 }

@@ -47,7 +47,11 @@ public final class MemoryErrorStore implements ErrorStore {
     this(limits, explanation, InstantSource.system());
   }
 
-  MemoryErrorStore(
+  /**
+   * @param explanation why an event belongs to its group
+   * @param clock tells the time
+   */
+  public MemoryErrorStore(
       StoreLimits limits, Function<ErrorEvent, String> explanation, InstantSource clock) {
     this.limits = limits;
     this.explanation = explanation;
@@ -65,7 +69,7 @@ public final class MemoryErrorStore implements ErrorStore {
    *
    * @return how many there are now in its group if it was kept, else 0
    */
-  long take(Occurrence occurrence) {
+  public long take(Occurrence occurrence) {
     while (true) {
       long now = clock.millis();
       LiveGroup group = group(occurrence.event(), now);
