@@ -6,7 +6,6 @@ import dev.sightline.error.Events;
 import dev.sightline.error.grouping.Fingerprints;
 import dev.sightline.error.spool.Spools;
 import dev.sightline.error.store.StoreLimits;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,14 +44,17 @@ class PostgresCrashIT {
   }
 
   @Test
-  void nothingIsLostAndNothingCountsTwice() throws IOException, SQLException, InterruptedException {
+  void nothingIsLostAndNothingCountsTwice() throws Exception {
     try (PostgresProcess postgres = new PostgresProcess(directory.resolve("data"))) {
       List<JdbcErrorStore> nodes = new ArrayList<>();
       for (int i = 0; i < NODES; i++) {
         nodes.add(node(i, postgres));
       }
       ExecutorService load = Executors.newFixedThreadPool(NODES);
-      nodes.forEach(node -> load.submit(() -> work(node)));
+      List<Future<Void>> working = new ArrayList<>();
+      for (JdbcErrorStore each : nodes) {
+        working.add(load.submit(() -> work(each)));
+      }
       for (int i = 0; i < KILLS; i++) {
         TimeUnit.MILLISECONDS.sleep(2_500);
         postgres.kill();
@@ -62,7 +65,9 @@ class PostgresCrashIT {
       TimeUnit.MILLISECONDS.sleep(1_500);
       stopped.set(true);
       load.shutdown();
-      assertThat(load.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+      for (Future<Void> each : working) {
+        each.get(10, TimeUnit.SECONDS);
+      }
       for (JdbcErrorStore node : nodes) {
         assertThat(node.flush()).isTrue();
       }
