@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionTarget;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import java.lang.System.Logger;
 
@@ -22,6 +23,12 @@ public class SightlineExtension implements Extension {
       if (OptionalApis.isPresent(plugin.api())) {
         add(discovery, plugin.bean());
       }
+    }
+  }
+
+  <T> void carryContextIntoAsynchronousMethods(@Observes ProcessAnnotatedType<T> type) {
+    if (on) {
+      AsynchronousMethods.mark(type);
     }
   }
 
