@@ -1,7 +1,9 @@
 package dev.sightline.cdi;
 
 import dev.sightline.config.InvalidSettingsException;
+import dev.sightline.limit.RateLimits;
 import dev.sightline.metrics.MetricsEndpoint;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
@@ -24,7 +26,12 @@ public final class ModuleListener implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     try {
-      module = SightlineModule.start(ApplicationIdentity.of(event.getServletContext()), metrics);
+      ServletContext context = event.getServletContext();
+      module =
+          SightlineModule.start(
+              ApplicationIdentity.of(context),
+              new Adapters(
+                  metrics, limits -> context.setAttribute(RateLimits.ATTRIBUTE, limits)));
     } catch (InvalidSettingsException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {

@@ -49,13 +49,14 @@ final class SightlineModule implements AutoCloseable {
   /**
    * Builds and starts everything.
    *
+   * @param adapters what was installed in the WAR before the settings were read
    * @throws dev.sightline.config.InvalidSettingsException when the settings forbid the start; then
    *     nothing stays behind
    */
-  static SightlineModule start(ApplicationIdentity application, MetricsEndpoint endpoint) {
+  static SightlineModule start(ApplicationIdentity application, Adapters adapters) {
     SightlineModule module = new SightlineModule(application);
     try {
-      module.build(ConfigProvider.getConfig(), endpoint);
+      module.build(ConfigProvider.getConfig(), adapters);
       return module;
     } catch (RuntimeException | LinkageError e) {
       module.close();
@@ -63,7 +64,7 @@ final class SightlineModule implements AutoCloseable {
     }
   }
 
-  private void build(Config config, MetricsEndpoint endpoint) {
+  private void build(Config config, Adapters adapters) {
     SettingsLoader.Loaded loaded =
         SettingsLoader.load(config, Redactors.standard(), application.name());
     SightlineSettings settings = loaded.settings();
@@ -106,6 +107,7 @@ final class SightlineModule implements AutoCloseable {
                 breadcrumbs));
     Recorders.install(pipeline);
     parts.push(() -> Recorders.uninstall(pipeline));
+    adapters.limits().accept(LimitWiring.limits(settings.rateLimit(), integrations));
     parts.push(FlowWatch.start(pipeline.flows(), settings.flows().timeLimit()));
     parts.push(
         JulBridge.attach(logSettings, levels, Thread.currentThread().getContextClassLoader()));

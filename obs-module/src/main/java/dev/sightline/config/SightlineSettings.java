@@ -96,7 +96,11 @@ public record SightlineSettings(
 
   /** One limit on how often something may be requested. */
   public record RateLimitSettings(
-      @Setting(value = "", description = "Path templates it holds for; empty for all.")
+      @Setting(
+              value = "",
+              description =
+                  "Path templates it holds for, context path included, such as POST /shop/api/orders"
+                      + " or /shop/api/*; empty: only where @RateLimited names it.")
           java.util.List<String> routes,
       @Setting(
               value = "client",

@@ -13,6 +13,7 @@ public class ObservabilityFeature implements Feature {
   private static final List<Class<?>> SERVER =
       List.of(
           ResourceFilter.class,
+          RateLimitFilter.class,
           EntityReadInterceptor.class,
           EntityWriteInterceptor.class,
           ProblemMapper.class);

@@ -98,7 +98,9 @@ public final class RequestFilter implements Filter {
       request.setAttribute(RequestOperation.ATTRIBUTE, operation);
       RequestEnd end = new RequestEnd(operation, request, response);
       try {
-        chain.doFilter(request, response);
+        if (RequestLimits.admits(request, response, operation)) {
+          chain.doFilter(request, response);
+        }
       } catch (Throwable thrown) {
         if (!end.answeredAsNotFound(thrown)) {
           end.failed(thrown);

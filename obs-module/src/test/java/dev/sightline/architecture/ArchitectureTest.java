@@ -47,8 +47,9 @@ class ArchitectureTest {
     "health, 'api event spi manage'",
     "config, 'api event redact manage'",
     "task, 'api event context spi'",
-    "web, 'api event context spi'",
-    "rest, 'api event context spi web'",
+    "limit, ''",
+    "web, 'api event context spi limit'",
+    "rest, 'api event context spi web limit'",
     "manage, 'event'",
     "slf4j, 'api event spi'",
     "testing, 'api event log pipeline redact spi'"

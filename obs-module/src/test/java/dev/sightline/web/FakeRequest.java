@@ -43,7 +43,7 @@ final class FakeRequest {
       case "getRequestURI" -> uri;
       case "getContextPath" -> "/shop";
       case "getRemoteAddr" -> "127.0.0.1";
-      case "getRemoteUser" -> null;
+      case "getRemoteUser", "getServletContext" -> null;
       case "getDispatcherType" -> dispatch;
       case "isAsyncStarted" -> async;
       case "getAsyncContext" -> asyncContext();

@@ -90,7 +90,12 @@ final class Workplace {
 
   /** Settings that both servers run with, as environment variables. */
   static Map<String, String> settings() {
-    return Map.of("JAVA_HOME", System.getProperty("java.home"), "SHOP_TRAFFIC_ENABLED", "false");
+    return Map.of(
+        "JAVA_HOME", System.getProperty("java.home"),
+        "SHOP_TRAFFIC_ENABLED", "false",
+        "SIGHTLINE_RATE_LIMIT_LIMITED_ROUTES", "/shop/api/limited",
+        "SIGHTLINE_RATE_LIMIT_LIMITED_KEY", "header:X-Api-Key",
+        "SIGHTLINE_RATE_LIMIT_LIMITED_LIMIT", "3");
   }
 
   /** The WARs, as the build deployed them to Open Liberty. */
