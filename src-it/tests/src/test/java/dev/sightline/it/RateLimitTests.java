@@ -48,8 +48,7 @@ abstract class RateLimitTests extends OnServer {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/shop/api/%6Cimited", "/shop/api/limited/", "/shop/api/limited;a=b?c=d"})
+  @ValueSource(strings = {"/shop/api/%6Cimited", "/shop/api/limited/", "/shop/api/limited;a=b?c=d"})
   void writingThePathDifferentlyLeadsNowhere(String path) {
     String key = Http.newId();
     statuses(3, "/shop/api/limited", key);
