@@ -30,8 +30,7 @@ public final class ModuleListener implements ServletContextListener {
       module =
           SightlineModule.start(
               ApplicationIdentity.of(context),
-              new Adapters(
-                  metrics, limits -> context.setAttribute(RateLimits.ATTRIBUTE, limits)));
+              new Adapters(metrics, limits -> context.setAttribute(RateLimits.ATTRIBUTE, limits)));
     } catch (InvalidSettingsException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {

@@ -13,7 +13,6 @@ import dev.sightline.log.Levels;
 import dev.sightline.log.LogListener;
 import dev.sightline.log.LogSettings;
 import dev.sightline.manage.ApplicationDocument;
-import dev.sightline.metrics.MetricsEndpoint;
 import dev.sightline.metrics.MetricsRuntime;
 import dev.sightline.metrics.RequestStatistics;
 import dev.sightline.pipeline.Pipeline;
@@ -78,8 +77,9 @@ final class SightlineModule implements AutoCloseable {
     MetricsRuntime metrics = MetricsWiring.start(settings.metrics(), config, application.name());
     parts.push(metrics);
     integrations.active("metrics", metrics.detail());
-    parts.push(endpoint);
-    MetricsWiring.open(endpoint, metrics, settings, application.contextPath(), integrations);
+    parts.push(adapters.metrics());
+    MetricsWiring.open(
+        adapters.metrics(), metrics, settings, application.contextPath(), integrations);
     CurrentSpan span = TraceWiring.start(settings, integrations);
     parts.push(Snapshot.carrying(span.carrier()));
     HealthWiring health = HealthWiring.start(redactor, settings.health().timeout(), integrations);
