@@ -23,8 +23,13 @@ final class IbanRule implements Rule {
   public long find(String text, int start, int end, int floor) {
     int i = start;
     int stop = Math.max(floor, start - REACH);
+    boolean capital = false;
     while (i > stop && isPart(text.charAt(i - 1))) {
       i--;
+      capital |= Ascii.isUpper(text.charAt(i));
+    }
+    if (!capital) {
+      return NONE;
     }
     for (int at = Math.max(i, floor); at <= start; at++) {
       if (isCountry(text, at)) {
@@ -38,7 +43,7 @@ final class IbanRule implements Rule {
   }
 
   private static boolean isPart(char c) {
-    return Ascii.is(c, Ascii.UPPER | Ascii.DIGIT) || c == ' ' || c == '-';
+    return Ascii.is(c, Ascii.UPPER | Ascii.DIGIT) || c == ' ';
   }
 
   /** Whether a country code with check digits stands close in front of these digits. */
