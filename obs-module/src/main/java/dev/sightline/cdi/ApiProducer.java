@@ -2,6 +2,7 @@ package dev.sightline.cdi;
 
 import dev.sightline.Errors;
 import dev.sightline.Flows;
+import dev.sightline.Metrics;
 import dev.sightline.Operations;
 import dev.sightline.StructuredLogger;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,5 +36,11 @@ public class ApiProducer {
   @Dependent
   public Operations operations() {
     return Operations.get();
+  }
+
+  @Produces
+  @Dependent
+  public Metrics metrics() {
+    return Metrics.get();
   }
 }

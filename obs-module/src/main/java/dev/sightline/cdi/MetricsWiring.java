@@ -8,6 +8,7 @@ import dev.sightline.config.SightlineSettings;
 import dev.sightline.metrics.MetricsEndpoint;
 import dev.sightline.metrics.MetricsProvider;
 import dev.sightline.metrics.MetricsRuntime;
+import dev.sightline.redact.Redactor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +23,15 @@ final class MetricsWiring {
 
   private MetricsWiring() {}
 
-  static MetricsRuntime start(MetricsSettings settings, Config config, String application) {
+  static MetricsRuntime start(
+      MetricsSettings settings, Config config, String application, Redactor redactor) {
     return MetricsRuntime.start(
         settings.binding().name().toLowerCase(Locale.ROOT),
         providers(config),
         application,
         settings.maxSeries(),
-        metric -> settings.bounds(List.of(metric)));
+        metric -> settings.bounds(List.of(metric)),
+        redactor::fields);
   }
 
   /** MicroProfile first. */

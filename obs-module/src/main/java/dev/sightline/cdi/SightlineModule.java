@@ -74,7 +74,8 @@ final class SightlineModule implements AutoCloseable {
     Levels levels = Levels.of(logSettings);
     LogListener log = LogListener.start(logSettings, levels);
     parts.push(() -> log.close(settings.shutdown().deadline()));
-    MetricsRuntime metrics = MetricsWiring.start(settings.metrics(), config, application.name());
+    MetricsRuntime metrics =
+        MetricsWiring.start(settings.metrics(), config, application.name(), redactor);
     parts.push(metrics);
     integrations.active("metrics", metrics.detail());
     parts.push(adapters.metrics());
@@ -105,6 +106,8 @@ final class SightlineModule implements AutoCloseable {
                 ErrorWiring.listener(settings.service(), errors),
                 new TraceListener(span),
                 breadcrumbs));
+    Recorders.measure(metrics.measurements());
+    parts.push(() -> Recorders.stopMeasuring(metrics.measurements()));
     Recorders.install(pipeline);
     parts.push(() -> Recorders.uninstall(pipeline));
     adapters.limits().accept(LimitWiring.limits(settings.rateLimit(), integrations));

@@ -3,7 +3,9 @@ package dev.sightline.metrics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Makes guarded metrics over one back end. */
 final class Meters {
@@ -25,27 +27,53 @@ final class Meters {
     this.bounds = bounds;
     MetricDescriptor overflow = StandardMetrics.SERIES_OVERFLOW;
     this.overflows =
-        new MetricFamily<>(1, maxSeries, values -> backend.counter(overflow, values), () -> {});
+        new MetricFamily<>(
+            1, maxSeries, values -> backend.counter(overflow, values), values -> values, () -> {});
   }
 
   MetricFamily<MetricsBackend.Count> counter(MetricDescriptor metric) {
-    return new MetricFamily<>(
-        metric.labels().size(),
-        maxSeries,
-        values -> backend.counter(metric, values),
-        () -> overflows.with(metric.name()).add(1));
+    return family(metric, values -> backend.counter(metric, values), values -> values);
   }
 
   MetricFamily<MetricsBackend.Distribution> histogram(MetricDescriptor metric) {
+    return histogram(metric, values -> values);
+  }
+
+  MetricFamily<MetricsBackend.Distribution> histogram(
+      MetricDescriptor metric, UnaryOperator<String[]> clean) {
     MetricDescriptor bounded = metric.withBounds(bounds.apply(metric).orElse(null));
+    return family(metric, values -> backend.histogram(bounded, values), clean);
+  }
+
+  MetricFamily<CountedTotal> total(MetricDescriptor metric, UnaryOperator<String[]> clean) {
+    return family(metric, values -> new CountedTotal(backend.counter(metric, values)), clean);
+  }
+
+  /** Gauges; the overflow series of one would show any of many values, and is never shown. */
+  MetricFamily<GaugeSlot> gauges(MetricDescriptor metric, UnaryOperator<String[]> clean) {
+    return family(
+        metric,
+        values -> {
+          GaugeSlot slot = new GaugeSlot();
+          if (values.isEmpty() || !values.stream().allMatch(MetricFamily.OVERFLOW::equals)) {
+            backend.gauge(metric, values, slot);
+          }
+          return slot;
+        },
+        clean);
+  }
+
+  void gauge(MetricDescriptor metric, DoubleSupplier value) {
+    backend.gauge(metric, List.of(), value);
+  }
+
+  private <S> MetricFamily<S> family(
+      MetricDescriptor metric, Function<List<String>, S> create, UnaryOperator<String[]> clean) {
     return new MetricFamily<>(
         metric.labels().size(),
         maxSeries,
-        values -> backend.histogram(bounded, values),
+        create,
+        clean,
         () -> overflows.with(metric.name()).add(1));
-  }
-
-  void gauge(MetricDescriptor metric, java.util.function.DoubleSupplier value) {
-    backend.gauge(metric, List.of(), value);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The series of one metric, bounded: when there are too many, every further combination of labels
@@ -22,14 +23,26 @@ final class MetricFamily<S> {
   private final int labels;
   private final int maxSeries;
   private final Function<List<String>, S> create;
+  private final UnaryOperator<String[]> clean;
   private final Runnable overflowed;
   private final ConcurrentHashMap<List<String>, S> series = new ConcurrentHashMap<>();
   private final AtomicInteger size = new AtomicInteger();
 
-  MetricFamily(int labels, int maxSeries, Function<List<String>, S> create, Runnable overflowed) {
+  /**
+   * @param create makes a series
+   * @param clean takes what must not be shown out of label values, before a series is made of them
+   * @param overflowed called for each measurement that has no series of its own
+   */
+  MetricFamily(
+      int labels,
+      int maxSeries,
+      Function<List<String>, S> create,
+      UnaryOperator<String[]> clean,
+      Runnable overflowed) {
     this.labels = labels;
     this.maxSeries = maxSeries;
     this.create = create;
+    this.clean = clean;
     this.overflowed = overflowed;
   }
 
@@ -74,7 +87,7 @@ final class MetricFamily<S> {
     if (values.length != labels) {
       throw new IllegalArgumentException(labels + " label values expected");
     }
-    String[] copy = values.clone();
+    String[] copy = clean.apply(values.clone());
     for (int i = 0; i < copy.length; i++) {
       if (copy[i].length() > LONGEST_VALUE) {
         copy[i] = copy[i].substring(0, LONGEST_VALUE);

@@ -1,10 +1,13 @@
 package dev.sightline.metrics;
 
+import dev.sightline.event.Fields;
 import dev.sightline.manage.MetricsText;
+import dev.sightline.spi.Measurements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The one binding that is in force, and what feeds it. */
@@ -13,12 +16,14 @@ public final class MetricsRuntime implements AutoCloseable {
   private final String detail;
   private final MetricsBackend backend;
   private final MetricsListener listener;
+  private final BusinessMetrics measurements;
 
-  private MetricsRuntime(Choice choice, Meters meters) {
+  private MetricsRuntime(Choice choice, Meters meters, UnaryOperator<Fields> redaction) {
     this.binding = choice.binding();
     this.detail = choice.detail();
     this.backend = choice.backend();
     this.listener = new MetricsListener(meters);
+    this.measurements = new BusinessMetrics(meters, listener, redaction);
   }
 
   /**
@@ -30,16 +35,20 @@ public final class MetricsRuntime implements AutoCloseable {
    * @param application value of the label {@code app}
    * @param maxSeries series per metric
    * @param bounds bounds set for a histogram of this name, if any
+   * @param redaction for the labels of business metrics
    */
   public static MetricsRuntime start(
       String wanted,
       Iterable<? extends MetricsProvider> available,
       String application,
       int maxSeries,
-      Function<String, Optional<List<Double>>> bounds) {
+      Function<String, Optional<List<Double>>> bounds,
+      UnaryOperator<Fields> redaction) {
     Choice choice = choose(wanted, available, application);
     return new MetricsRuntime(
-        choice, new Meters(choice.backend(), maxSeries, metric -> bounds.apply(metric.name())));
+        choice,
+        new Meters(choice.backend(), maxSeries, metric -> bounds.apply(metric.name())),
+        redaction);
   }
 
   private static Choice choose(
@@ -97,6 +106,11 @@ public final class MetricsRuntime implements AutoCloseable {
   /** To be told of everything. */
   public MetricsListener listener() {
     return listener;
+  }
+
+  /** Where business code and adapters measure. */
+  public Measurements measurements() {
+    return measurements;
   }
 
   /** {@code microprofile}, {@code otel}, {@code own} or {@code none}. */

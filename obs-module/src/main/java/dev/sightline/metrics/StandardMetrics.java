@@ -72,6 +72,24 @@ public final class StandardMetrics {
           "sightline.errors",
           Map.of("type", "error.type"));
 
+  public static final MetricDescriptor DB_QUERY_DURATION =
+      metric(
+          "db_query_duration_seconds",
+          Kind.HISTOGRAM,
+          "seconds",
+          "Duration of calls of observed data sources, by the statement's first word.",
+          List.of("query_type"),
+          "db.client.operation.duration",
+          Map.of("query_type", "db.operation.name"));
+  public static final MetricDescriptor DB_CONNECTIONS =
+      metric(
+          "db_active_connections",
+          Kind.GAUGE,
+          "",
+          "Connections taken from an observed data source and not yet closed.",
+          List.of("pool"),
+          "db.client.connection.count",
+          Map.of("pool", "db.client.connection.pool.name"));
   public static final MetricDescriptor LOG_RECORDS =
       metric(
           "sightline_log_records_total",
@@ -111,6 +129,8 @@ public final class StandardMetrics {
           OPERATIONS,
           OPERATION_DURATION,
           ERRORS,
+          DB_QUERY_DURATION,
+          DB_CONNECTIONS,
           LOG_RECORDS,
           DROPPED,
           SERIES_OVERFLOW);

@@ -9,7 +9,28 @@ public final class Recorders {
   private static volatile Recorder current = NoopRecorder.INSTANCE;
   private static volatile int generation = 1;
 
+  private static final PendingMeasurements PENDING = new PendingMeasurements();
+  private static volatile Measurements measurements = PENDING;
+
   private Recorders() {}
+
+  /** Where measurements of this application go. */
+  public static Measurements measurements() {
+    return measurements;
+  }
+
+  /** From now on they go there, those that were waiting included. */
+  public static synchronized void measure(Measurements target) {
+    measurements = target;
+    PENDING.drainTo(target);
+  }
+
+  /** Goes back to keeping what comes, if {@code target} is where it went. */
+  public static synchronized void stopMeasuring(Measurements target) {
+    if (measurements == target) {
+      measurements = PENDING;
+    }
+  }
 
   public static Recorder current() {
     return current;

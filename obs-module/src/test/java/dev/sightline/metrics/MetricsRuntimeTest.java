@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class MetricsRuntimeTest {
 
   private static MetricsRuntime own(int maxSeries) {
-    return MetricsRuntime.start("auto", List.of(), "shop", maxSeries, name -> Optional.empty());
+    return MetricsRuntime.start(
+        "auto", List.of(), "shop", maxSeries, name -> Optional.empty(), fields -> fields);
   }
 
   private static MetricsProvider provider(String binding, boolean works) {
@@ -142,7 +143,8 @@ class MetricsRuntimeTest {
             name ->
                 name.equals("http_request_duration_seconds")
                     ? Optional.of(List.of(0.001, 2.0))
-                    : Optional.empty());
+                    : Optional.empty(),
+            fields -> fields);
     metrics.listener().onStop(Samples.request("GET", "/", 200, 1500));
 
     assertThat(metrics.text(MetricsText.PROMETHEUS))
@@ -159,7 +161,8 @@ class MetricsRuntimeTest {
             List.of(provider("microprofile", false), provider("otel", true)),
             "shop",
             1000,
-            name -> Optional.empty());
+            name -> Optional.empty(),
+            fields -> fields);
 
     assertThat(metrics.binding()).isEqualTo("otel");
     assertThat(metrics.text(MetricsText.PROMETHEUS)).isEmpty();
@@ -177,7 +180,9 @@ class MetricsRuntimeTest {
   }
 
   private static String start(String wanted, List<MetricsProvider> providers) {
-    return MetricsRuntime.start(wanted, providers, "shop", 10, name -> Optional.empty()).detail();
+    return MetricsRuntime.start(
+            wanted, providers, "shop", 10, name -> Optional.empty(), fields -> fields)
+        .detail();
   }
 
   @Test
