@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.spi.InjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import java.lang.System.Logger;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Adds the beans that name an optional API, where the server has it and the module is on. */
 public class SightlineExtension implements Extension {
@@ -32,12 +34,17 @@ public class SightlineExtension implements Extension {
     }
   }
 
-  <T> void carryContextIntoExecutors(@Observes ProcessInjectionTarget<T> component) {
+  <T> void wrapInjectedFields(@Observes ProcessInjectionTarget<T> component) {
     if (!on) {
       return;
     }
     InjectionTarget<T> target = component.getInjectionTarget();
-    InjectionTarget<T> wrapped = ExecutorInjection.of(target, component.getAnnotatedType());
+    DataSourceInjection dataSources = new DataSourceInjection(ConfigProvider.getConfig());
+    InjectionTarget<T> wrapped =
+        InjectedFields.of(
+            target,
+            component.getAnnotatedType(),
+            List.of(ExecutorInjection::rule, dataSources::rule));
     if (!target.equals(wrapped)) {
       component.setInjectionTarget(wrapped);
     }

@@ -19,18 +19,19 @@ final class TraceWiring {
     } else if (providers == null || !providers.isResolvable()) {
       integrations.skipped("traces", "the server offers no OpenTelemetry for injection");
     } else {
-      return join(providers.get(), integrations);
+      return join(providers.get(), settings.trace().sqlComments(), integrations);
     }
     return Traces.none();
   }
 
-  private static CurrentSpan join(TraceProvider provider, Integrations integrations) {
+  private static CurrentSpan join(
+      TraceProvider provider, boolean sqlComments, Integrations integrations) {
     if (provider.isRecording()) {
       integrations.active("traces", "OpenTelemetry: the server's spans, and one per operation");
     } else {
       integrations.skipped(
           "spans", "the server's OpenTelemetry is switched off; otel.sdk.disabled=false starts it");
     }
-    return provider.join();
+    return provider.join(sqlComments);
   }
 }

@@ -27,6 +27,12 @@ public record MetricsSettings(
             min = "10",
             max = "100000")
         int maxSeries,
+    @Setting(
+            value = "",
+            description =
+                "Names of injected data sources whose calls are timed and whose connections are"
+                    + " counted; * for all.")
+        List<String> dataSources,
     MetricsEndpointSettings endpoint)
     implements CheckedSettings {
 

@@ -5,8 +5,8 @@ import dev.sightline.event.Fields;
 import dev.sightline.metrics.MetricDescriptor.Kind;
 import dev.sightline.metrics.MetricsBackend.Distribution;
 import dev.sightline.spi.Measurements;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,7 +28,7 @@ final class BusinessMetrics implements Measurements {
   private final Instruments.Sort<Distribution> histograms;
   private final Instruments.Sort<GaugeSlot> gauges;
   private final MetricFamily<Distribution> queries;
-  private final MetricFamily<GaugeSlot> pools;
+  private final MetricFamily<LongAdder> pools;
 
   BusinessMetrics(Meters meters, MetricsListener listener, UnaryOperator<Fields> redaction) {
     this.refusals = new Refusals(listener);
@@ -38,7 +38,7 @@ final class BusinessMetrics implements Measurements {
     this.histograms = instruments.new Sort<>(Kind.HISTOGRAM, "", meters::histogram);
     this.gauges = instruments.new Sort<>(Kind.GAUGE, "", meters::gauges);
     this.queries = meters.histogram(StandardMetrics.DB_QUERY_DURATION);
-    this.pools = meters.gauges(StandardMetrics.DB_CONNECTIONS, values -> values);
+    this.pools = meters.levels(StandardMetrics.DB_CONNECTIONS);
   }
 
   @Override
@@ -103,8 +103,8 @@ final class BusinessMetrics implements Measurements {
   }
 
   @Override
-  public void connections(String pool, LongSupplier active) {
-    guarded(pool, () -> pools.with(pool).ask(() -> (double) active.getAsLong()));
+  public void connections(String pool, long change) {
+    guarded(pool, () -> pools.with(pool).add(change));
   }
 
   @Override

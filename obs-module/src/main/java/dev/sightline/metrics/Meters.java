@@ -3,6 +3,7 @@ package dev.sightline.metrics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -61,6 +62,18 @@ final class Meters {
           return slot;
         },
         clean);
+  }
+
+  /** Gauges that are counted up and down. */
+  MetricFamily<LongAdder> levels(MetricDescriptor metric) {
+    return family(
+        metric,
+        values -> {
+          LongAdder level = new LongAdder();
+          backend.gauge(metric, values, () -> (double) level.sum());
+          return level;
+        },
+        values -> values);
   }
 
   void gauge(MetricDescriptor metric, DoubleSupplier value) {

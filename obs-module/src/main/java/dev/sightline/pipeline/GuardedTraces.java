@@ -27,6 +27,15 @@ final class GuardedTraces {
     }
   }
 
+  String sqlComment() {
+    try {
+      return source.sqlComment();
+    } catch (RuntimeException | LinkageError e) {
+      listeners.failed(WHO, e);
+      return "";
+    }
+  }
+
   OperationSpan start(Operation operation) {
     try {
       return source.start(operation);

@@ -136,6 +136,11 @@ public final class Pipeline implements Recorder {
     traces.end(active.span(), completed);
   }
 
+  @Override
+  public String sqlComment() {
+    return traces.sqlComment();
+  }
+
   Scope enter(OperationSpan span) {
     return traces.enter(span);
   }

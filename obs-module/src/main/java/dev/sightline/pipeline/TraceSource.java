@@ -20,4 +20,9 @@ public interface TraceSource {
   default OperationSpan start(Operation operation) {
     return OperationSpan.NONE;
   }
+
+  /** A comment for SQL statements that leads to the current span; empty for none. */
+  default String sqlComment() {
+    return "";
+  }
 }

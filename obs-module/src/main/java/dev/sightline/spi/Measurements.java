@@ -2,7 +2,6 @@ package dev.sightline.spi;
 
 import dev.sightline.event.EventContext;
 import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 
 /**
  * Where business code and adapters hand in what they measured, unredacted and unchecked. No method
@@ -31,8 +30,8 @@ public interface Measurements {
    */
   void query(String type, long nanos, EventContext context);
 
-  /** Asks for the connections of a pool that are in use, whenever somebody looks. */
-  void connections(String pool, LongSupplier active);
+  /** More or fewer connections of a pool are in use. */
+  void connections(String pool, long change);
 
   /** What was measured before anybody could take it, and could not be kept. */
   void lost(long count);

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 
 /**
  * Keeps what is measured before the module runs, such as by beans that start with the application,
@@ -67,8 +66,8 @@ final class PendingMeasurements implements Measurements {
   }
 
   @Override
-  public void connections(String pool, LongSupplier active) {
-    keep(target -> target.connections(pool, active));
+  public void connections(String pool, long change) {
+    keep(target -> target.connections(pool, change));
   }
 
   @Override

@@ -43,6 +43,14 @@ public interface Recorder {
     return NoopFlows.INSTANCE;
   }
 
+  /**
+   * What a statement sent to a database now should carry as a comment, to lead to the trace; empty
+   * where there is nothing, or nobody asked for it.
+   */
+  default String sqlComment() {
+    return "";
+  }
+
   /** How this application classifies a throwable. */
   ErrorKind classify(Throwable thrown);
 }

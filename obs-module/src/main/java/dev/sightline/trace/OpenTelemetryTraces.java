@@ -22,8 +22,8 @@ public class OpenTelemetryTraces implements TraceProvider {
   }
 
   @Override
-  public CurrentSpan join() {
-    return new OtelCurrentSpan(tracer());
+  public CurrentSpan join(boolean sqlComments) {
+    return new OtelCurrentSpan(tracer(), sqlComments);
   }
 
   private Tracer tracer() {

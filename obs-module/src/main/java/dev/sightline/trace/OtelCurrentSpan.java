@@ -29,9 +29,21 @@ final class OtelCurrentSpan implements CurrentSpan {
   private static final AttributeKey<String> KIND = AttributeKey.stringKey("sightline.error.kind");
 
   private final Tracer tracer;
+  private final boolean sqlComments;
 
-  OtelCurrentSpan(Tracer tracer) {
+  OtelCurrentSpan(Tracer tracer, boolean sqlComments) {
     this.tracer = tracer;
+    this.sqlComments = sqlComments;
+  }
+
+  /** Hex digits and dashes only: nothing to escape, and no way out of the comment. */
+  @Override
+  public String sqlComment() {
+    SpanContext ids = sqlComments ? Span.current().getSpanContext() : SpanContext.getInvalid();
+    return ids.isValid()
+        ? "traceparent='00-%s-%s-%s'"
+            .formatted(ids.getTraceId(), ids.getSpanId(), ids.getTraceFlags().asHex())
+        : "";
   }
 
   @Override

@@ -9,6 +9,10 @@ public interface TraceProvider {
   /** Whether spans come of it, or the API is there and does nothing. */
   boolean isRecording();
 
-  /** Joins them. */
-  CurrentSpan join();
+  /**
+   * Joins them.
+   *
+   * @param sqlComments whether SQL statements carry the trace context
+   */
+  CurrentSpan join(boolean sqlComments);
 }

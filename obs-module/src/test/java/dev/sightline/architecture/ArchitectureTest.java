@@ -46,6 +46,7 @@ class ArchitectureTest {
     "error, 'api event spi manage context pipeline'",
     "health, 'api event spi manage'",
     "config, 'api event redact manage'",
+    "jdbc, 'event context spi'",
     "task, 'api event context spi'",
     "limit, ''",
     "web, 'api event context spi limit'",

@@ -43,7 +43,7 @@ class EveryPathTest {
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
   private final SdkTracerProvider provider =
       SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(spans)).build();
-  private final CurrentSpan traces = new OtelCurrentSpan(provider.get("test"));
+  private final CurrentSpan traces = new OtelCurrentSpan(provider.get("test"), true);
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
   private final RecordingListener recorded = new RecordingListener();
 
@@ -79,7 +79,8 @@ class EveryPathTest {
             .build();
     LogListener log = LogListener.start(settings, Levels.of(settings), new StreamSink(lines));
     MetricsRuntime metrics =
-        MetricsRuntime.start("own", List.of(), "shop", 100, name -> Optional.empty());
+        MetricsRuntime.start(
+            "own", List.of(), "shop", 100, name -> Optional.empty(), fields -> fields);
     Recorder recorder =
         Pipelines.of(traces, log, metrics.listener(), new TraceListener(traces), recorded);
 

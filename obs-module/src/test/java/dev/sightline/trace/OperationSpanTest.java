@@ -39,7 +39,7 @@ class OperationSpanTest {
   private final SdkTracerProvider provider =
       SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(spans)).build();
   private final Tracer tracer = provider.get("test");
-  private final CurrentSpan traces = new OtelCurrentSpan(tracer);
+  private final CurrentSpan traces = new OtelCurrentSpan(tracer, true);
   private final RecordingListener listener = new RecordingListener();
   private final Recorder recorder = Pipelines.of(traces, listener, new TraceListener(traces));
 
@@ -159,6 +159,17 @@ class OperationSpanTest {
   }
 
   @Test
+  void statements_may_carry_the_current_span() {
+    assertThat(recorder.sqlComment()).isEmpty();
+    ActiveOperation operation = start("query");
+    try (Scope scope = operation.enter()) {
+      String ids = operation.context().traceId() + "-" + operation.context().spanId();
+      assertThat(recorder.sqlComment()).isEqualTo("traceparent='00-" + ids + "-01'");
+    }
+    operation.stop(0);
+  }
+
+  @Test
   void a_secret_in_a_name_is_masked() {
     start("login password=hunter2hunter2").stop(0);
 
@@ -168,7 +179,7 @@ class OperationSpanTest {
   @Test
   void without_a_running_tracer_nothing_changes() {
     CurrentSpan off =
-        new OtelCurrentSpan(io.opentelemetry.api.OpenTelemetry.noop().getTracer("test"));
+        new OtelCurrentSpan(io.opentelemetry.api.OpenTelemetry.noop().getTracer("test"), false);
 
     assertThat(off.start(operation(OperationKind.METHOD, "x", Fields.empty())))
         .isSameAs(OperationSpan.NONE);

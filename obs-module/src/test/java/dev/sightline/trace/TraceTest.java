@@ -42,7 +42,7 @@ class TraceTest {
 
   @Test
   void the_ids_of_the_current_span_are_added() {
-    CurrentSpan current = new OtelCurrentSpan(OpenTelemetry.noop().getTracer("test"));
+    CurrentSpan current = new OtelCurrentSpan(OpenTelemetry.noop().getTracer("test"), false);
     EventContext context = EventContext.empty().withIds("c", "r");
 
     try (Scope scope = span().makeCurrent()) {
@@ -71,14 +71,15 @@ class TraceTest {
             Fields.empty(),
             List.of());
 
-    new TraceListener(new OtelCurrentSpan(OpenTelemetry.noop().getTracer("test"))).onError(error);
+    new TraceListener(new OtelCurrentSpan(OpenTelemetry.noop().getTracer("test"), false))
+        .onError(error);
     new TraceListener(Traces.none()).onError(error);
   }
 
   @Test
   @SuppressWarnings("MustBeClosedChecker") // the very leak that is repaired
   void what_was_current_before_is_restored() {
-    CurrentSpan current = new OtelCurrentSpan(OpenTelemetry.noop().getTracer("test"));
+    CurrentSpan current = new OtelCurrentSpan(OpenTelemetry.noop().getTracer("test"), false);
     Runnable restore = current.remember();
 
     Scope leaked = span().makeCurrent();

@@ -1,0 +1,73 @@
+package dev.sightline.cdi;
+
+import dev.sightline.jdbc.ObservedDataSource;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.spi.AnnotatedField;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Observes the injected data sources that somebody asked for, by their name: that of the resource,
+ * without what the server's directory puts before it, else that of the bean, else that of the
+ * field.
+ */
+final class DataSourceInjection {
+  static final String KEY = "sightline.metrics.data-sources";
+
+  private final Set<String> wanted = new TreeSet<>();
+
+  DataSourceInjection(Config config) {
+    String names = config.getOptionalValue(KEY, String.class).orElse("");
+    for (String name : names.split(",", -1)) {
+      if (!name.isBlank()) {
+        wanted.add(plain(name.strip()));
+      }
+    }
+  }
+
+  /** The wrapper for a field that takes a data source to be observed, else null. */
+  @Nullable UnaryOperator<Object> rule(AnnotatedField<?> field) {
+    if (wanted.isEmpty() || field.getJavaMember().getType() != DataSource.class) {
+      return null;
+    }
+    String name = name(field);
+    boolean asked = wanted.contains("*") || wanted.contains(plain(name));
+    return asked ? value -> ObservedDataSource.wrap((DataSource) value, name) : null;
+  }
+
+  private static String name(AnnotatedField<?> field) {
+    Resource resource = field.getAnnotation(Resource.class);
+    if (resource != null) {
+      for (String each : new String[] {resource.lookup(), resource.name(), resource.mappedName()}) {
+        if (!each.isEmpty()) {
+          return withoutDirectory(each);
+        }
+      }
+    }
+    Named named = field.getAnnotation(Named.class);
+    return named != null && !named.value().isEmpty()
+        ? named.value()
+        : field.getJavaMember().getName();
+  }
+
+  private static String withoutDirectory(String jndi) {
+    String name = jndi.startsWith("java:") ? jndi.substring("java:".length()) : jndi;
+    for (String prefix :
+        new String[] {"comp/env/", "comp/", "module/env/", "app/env/", "global/"}) {
+      if (name.startsWith(prefix)) {
+        return name.substring(prefix.length());
+      }
+    }
+    return name.startsWith("/") ? name.substring(1) : name;
+  }
+
+  private static String plain(String name) {
+    return withoutDirectory(name).toLowerCase(Locale.ROOT);
+  }
+}
