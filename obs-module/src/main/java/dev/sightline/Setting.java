@@ -38,8 +38,11 @@ public @interface Setting {
   /** Other names that are read when the own one is not set, first to last. */
   String[] fallback() default {};
 
-  /** Values that are refused in production. */
+  /** Values that are refused in production; of lists and sets, items. */
   String[] notInProduction() default {};
+
+  /** Values that the report warns of in production; of lists and sets, items. */
+  String[] warnInProduction() default {};
 
   /** For maps: what the free part of the name stands for. */
   String key() default "name";

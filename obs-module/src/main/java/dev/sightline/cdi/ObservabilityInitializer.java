@@ -1,5 +1,6 @@
 package dev.sightline.cdi;
 
+import dev.sightline.config.SightlineSettings.CorrelationSettings;
 import dev.sightline.metrics.MetricsEndpoint;
 import dev.sightline.metrics.MetricsServlet;
 import dev.sightline.web.RequestFilter;
@@ -28,10 +29,8 @@ public final class ObservabilityInitializer implements ServletContainerInitializ
       return;
     }
     Config config = ConfigProvider.getConfig();
-    RequestFilter filter =
-        new RequestFilter(
-            flag(config, "sightline.correlation.accept"),
-            flag(config, "sightline.correlation.respond"));
+    CorrelationSettings correlation = CorrelationSettings.read(config);
+    RequestFilter filter = new RequestFilter(correlation.accept(), correlation.respond());
     FilterRegistration.Dynamic registration = context.addFilter("sightline", filter);
     if (registration != null) {
       registration.setAsyncSupported(true);
@@ -55,9 +54,5 @@ public final class ObservabilityInitializer implements ServletContainerInitializ
       }
     }
     return endpoint;
-  }
-
-  private static boolean flag(Config config, String key) {
-    return config.getOptionalValue(key, Boolean.class).orElse(true);
   }
 }

@@ -1,21 +1,39 @@
 package dev.sightline.cdi;
 
+import dev.sightline.Settings;
+import dev.sightline.config.Loaded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.InjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Adds the beans that name an optional API, where the server has it and the module is on. */
+/**
+ * Adds the beans that name an optional API, where the server has it and the module is on, and those
+ * of the application's settings; refuses an application whose configuration is wrong.
+ */
 public class SightlineExtension implements Extension {
   private static final Logger LOGGER = System.getLogger("dev.sightline");
 
   private final boolean on = ModuleSwitch.isOn();
+  private final ApplicationSettings settings = new ApplicationSettings();
+
+  /** The settings of this application. */
+  ApplicationSettings settings() {
+    return settings;
+  }
 
   void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
     if (!on) {
@@ -31,6 +49,49 @@ public class SightlineExtension implements Extension {
   <T> void carryContextIntoAsynchronousMethods(@Observes ProcessAnnotatedType<T> type) {
     if (on) {
       AsynchronousMethods.mark(type);
+    }
+  }
+
+  <T> void takeSettings(@Observes @WithAnnotations(Settings.class) ProcessAnnotatedType<T> found) {
+    Class<T> type = found.getAnnotatedType().getJavaClass();
+    if (type.isRecord() && type.isAnnotationPresent(Settings.class)) {
+      settings.add(type);
+      found.veto(); // the bean is made from the configuration, not from the class
+    }
+  }
+
+  void takeInjected(@Observes ProcessInjectionPoint<?, ?> found) {
+    InjectionPoint point = found.getInjectionPoint();
+    settings.add(point.getType());
+    ConfigProperty property = point.getAnnotated().getAnnotation(ConfigProperty.class);
+    if (property != null) {
+      String name = property.name().isEmpty() ? InjectedNames.of(point) : property.name();
+      String standard = property.defaultValue();
+      settings.add(name, standard.equals(ConfigProperty.UNCONFIGURED_VALUE) ? "" : standard);
+    }
+  }
+
+  void addSettings(@Observes AfterBeanDiscovery discovery) {
+    for (Class<? extends Record> type : settings.records()) {
+      discovery
+          .addBean()
+          .id("dev.sightline.settings." + type.getName())
+          .beanClass(type)
+          .types(type, Object.class)
+          .scope(Singleton.class)
+          .createWith(context -> settings.loaded().get(type));
+    }
+  }
+
+  void refuse(@Observes AfterDeploymentValidation validation) {
+    try {
+      Loaded loaded = settings.loaded();
+      if (loaded.report().stopsStart()) {
+        ReportEvent.write(loaded, DeployedName.of(settings.records()));
+        validation.addDeploymentProblem(loaded.report().exception());
+      }
+    } catch (RuntimeException | LinkageError e) {
+      LOGGER.log(Logger.Level.WARNING, "the configuration was not checked", e);
     }
   }
 

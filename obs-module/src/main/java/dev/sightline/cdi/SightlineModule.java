@@ -2,7 +2,7 @@ package dev.sightline.cdi;
 
 import dev.sightline.StructuredLogger;
 import dev.sightline.config.EffectiveConfiguration;
-import dev.sightline.config.SettingsLoader;
+import dev.sightline.config.Loaded;
 import dev.sightline.config.SightlineSettings;
 import dev.sightline.context.Snapshot;
 import dev.sightline.error.Breadcrumbs;
@@ -17,7 +17,6 @@ import dev.sightline.metrics.MetricsRuntime;
 import dev.sightline.metrics.RequestStatistics;
 import dev.sightline.pipeline.Pipeline;
 import dev.sightline.redact.Redactor;
-import dev.sightline.redact.Redactors;
 import dev.sightline.spi.Recorders;
 import dev.sightline.trace.CurrentSpan;
 import dev.sightline.trace.TraceListener;
@@ -55,7 +54,10 @@ final class SightlineModule implements AutoCloseable {
   static SightlineModule start(ApplicationIdentity application, Adapters adapters) {
     SightlineModule module = new SightlineModule(application);
     try {
-      module.build(ConfigProvider.getConfig(), adapters);
+      module.build(
+          ConfigProvider.getConfig(),
+          ApplicationSettings.current().named(application.name()),
+          adapters);
       return module;
     } catch (RuntimeException | LinkageError e) {
       module.close();
@@ -63,9 +65,8 @@ final class SightlineModule implements AutoCloseable {
     }
   }
 
-  private void build(Config config, Adapters adapters) {
-    SettingsLoader.Loaded loaded =
-        SettingsLoader.load(config, Redactors.standard(), application.name());
+  private void build(Config config, Loaded loaded, Adapters adapters) {
+    loaded.report().throwIfFatal();
     SightlineSettings settings = loaded.settings();
     Redactor redactor = RedactorWiring.redactor(settings.redact());
     EffectiveConfiguration configuration =
@@ -126,6 +127,7 @@ final class SightlineModule implements AutoCloseable {
                 errors,
                 redactor::text)));
     ServerLogCheck.tell(logSettings.output(), integrations);
+    parts.push(SourceWiring.start(integrations));
     tell(loaded);
     HealthWiring.ready();
     parts.push(HealthWiring::stopping);
@@ -158,11 +160,10 @@ final class SightlineModule implements AutoCloseable {
         pipeline.listenerFailures());
   }
 
-  /** The one start-up line; then, where the settings forbid the start, the reason. */
-  private void tell(SettingsLoader.Loaded loaded) {
+  /** What is to be told of the configuration, then the one start-up line. */
+  private void tell(Loaded loaded) {
+    ReportEvent.tell(loaded.report(), "configuration_problems");
     StructuredLogger log = StructuredLogger.of("dev.sightline");
-    loaded.report().problems().forEach(each -> log.warn("configuration_problem", "problem", each));
-    loaded.report().throwIfFatal();
     log.info(
         "sightline_started",
         "server",

@@ -1,5 +1,6 @@
 package dev.sightline.config;
 
+import dev.sightline.config.source.ReportingSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,18 +9,23 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a {@link Config} whatever its sources do: nothing here throws. */
 final class ConfigReader {
   private final Config config;
   private final SourceNames sourceNames;
   private final Set<String> names = new LinkedHashSet<>();
+  private final List<ReportingSource> reporting = new ArrayList<>();
 
   ConfigReader(Config config) {
     this.config = config;
     this.sourceNames = new SourceNames();
     for (ConfigSource source : sources(config)) {
       names.addAll(names(source));
+      if (source instanceof ReportingSource own) {
+        reporting.add(own);
+      }
     }
   }
 
@@ -43,11 +49,36 @@ final class ConfigReader {
           sourceNames.display(value.getSourceName()),
           value.getSourceOrdinal(),
           derived,
-          text == null ? "its expression names an unset property" : null);
+          text == null ? "its expression names an unset property" : null,
+          position(value));
     } catch (RuntimeException e) {
       return new RawValue(
-          name, null, "", 0, true, "could not be read (" + e.getClass().getSimpleName() + ")");
+          name, null, "", 0, true, "could not be read (" + e.getClass().getSimpleName() + ")", "");
     }
+  }
+
+  private String position(ConfigValue value) {
+    String position = null;
+    for (ReportingSource each : reporting) {
+      if (each.getName().equals(value.getSourceName())
+          && each.getOrdinal() == value.getSourceOrdinal()) {
+        position = each.position(value.getName());
+      }
+    }
+    return position != null
+        ? position
+        : PropertiesLines.position(value.getName(), String.valueOf(value.getSourceName()));
+  }
+
+  /** Why a source that was told to have this property has no value for it, or null. */
+  @Nullable String omission(String name) {
+    for (ReportingSource each : reporting) {
+      String omission = each.omission(name);
+      if (omission != null) {
+        return "in " + each.getName() + " " + omission;
+      }
+    }
+    return null;
   }
 
   static List<ConfigSource> sources(Config config) {

@@ -1,5 +1,7 @@
 package dev.sightline.config;
 
+import dev.sightline.config.text.SettingNames;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +20,11 @@ final class ConfigurationNames {
     this.schema = schema;
   }
 
-  SortedSet<String> of(List<SourceView> sources, String profile) {
-    SortedSet<String> names = new TreeSet<>();
+  /**
+   * @param injected names that the application injects one by one
+   */
+  SortedSet<String> of(List<SourceView> sources, String profile, Collection<String> injected) {
+    SortedSet<String> names = new TreeSet<>(injected);
     SortedSet<String> variables = new TreeSet<>();
     String active = profile.isEmpty() ? null : "%" + profile + ".";
     for (SourceView source : sources) {

@@ -9,6 +9,12 @@ import java.util.Set;
 
 /** Who may use the console, and what it shows. */
 public record ConsoleSettings(
+    @Setting(
+            description =
+                "Address browsers find the console at, such as https://ops.example.org/sightline:"
+                    + " needed behind a proxy that changes the host; with https the session cookie"
+                    + " is for TLS only.")
+        Optional<URI> url,
     @Setting(key = "name") Map<String, UserSettings> users,
     @Setting(description = "Consoles of other nodes to read from.") Map<String, URI> nodes,
     @Setting(description = "Token other nodes and tools authenticate with.")

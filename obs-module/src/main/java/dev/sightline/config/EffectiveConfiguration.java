@@ -1,5 +1,6 @@
 package dev.sightline.config;
 
+import dev.sightline.config.source.SourceStatus;
 import dev.sightline.manage.ConfigurationDocument;
 import dev.sightline.redact.Redactor;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class EffectiveConfiguration {
   private final Config config;
   private final SettingsReport report;
-  private final SettingsSchema schema = SettingsLoader.schema();
+  private final SettingsSchema schema;
+  private final Loaded loaded;
   private final ValueDisclosure disclosure;
   private final InstantSource clock;
   private final Fingerprint fingerprint = new Fingerprint();
@@ -32,8 +35,10 @@ public final class EffectiveConfiguration {
    * @param loaded what {@link SettingsLoader} gave for the same configuration
    */
   public EffectiveConfiguration(
-      Config config, Redactor redactor, SettingsLoader.Loaded loaded, InstantSource clock) {
+      Config config, Redactor redactor, Loaded loaded, InstantSource clock) {
     this.config = config;
+    this.loaded = loaded;
+    this.schema = loaded.schema();
     this.report = loaded.report();
     this.disclosure = new ValueDisclosure(redactor, schema, loaded.settings().config().showKeys());
     this.clock = clock;
@@ -57,8 +62,18 @@ public final class EffectiveConfiguration {
         clock.millis(),
         fingerprint.of(view.fingerprinted()),
         entries,
-        view.sources.stream().map(SourceView::document).toList(),
+        sources(view),
         report.documents());
+  }
+
+  /** Those asked, then ours that are not in use. */
+  private List<ConfigurationDocument.Source> sources(View view) {
+    return Stream.concat(
+            view.sources.stream().map(SourceView::document),
+            loaded.declared().sources().get().stream()
+                .filter(each -> each.state() == SourceStatus.State.OFF)
+                .map(each -> SourceView.document(each.name(), each)))
+        .toList();
   }
 
   private ConfigurationDocument.Entry entry(
@@ -66,17 +81,11 @@ public final class EffectiveConfiguration {
     report.problems().stream()
         .filter(problem -> problem.name().equals(name))
         .forEach(problem -> row.note(sentence(problem)));
-    SettingDescriptor setting = schema.find(name);
     String value = view.values.get(name);
     Long before = atStart.get(name);
     boolean drifted =
         value == null ? before != null : before == null || before.longValue() != hash(value);
-    return row.document(
-        disclosure,
-        view::raw,
-        setting == null ? null : setting.defaultText(),
-        drifted,
-        sourceNames);
+    return row.document(disclosure, view::raw, loaded.defaultOf(name), drifted, sourceNames);
   }
 
   private String sentence(SettingsProblem problem) {
@@ -111,13 +120,17 @@ public final class EffectiveConfiguration {
 
     View() {
       String profile = profile();
-      for (String name : new ConfigurationNames(schema).of(sources, profile)) {
+      for (String name :
+          new ConfigurationNames(schema)
+              .of(sources, profile, loaded.declared().defaults().keySet())) {
         EffectiveRow row = new EffectiveRow(name, profile).read(config, sources);
         String value = row.value();
         if (value != null) {
           values.put(name, value);
         }
-        if (row.raw() != null || schema.find(name) != null) {
+        if (row.raw() != null
+            || schema.find(name) != null
+            || loaded.declared().defaults().containsKey(name)) {
           rows.put(name, row);
         }
       }

@@ -1,6 +1,7 @@
 package dev.sightline.config;
 
 import dev.sightline.config.ValueDisclosure.Shown;
+import dev.sightline.config.text.Expressions;
 import dev.sightline.manage.ConfigurationDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +164,22 @@ final class EffectiveRow {
       boolean drifted,
       List<ConfigurationDocument.Shadowed> shadowed) {
     return new ConfigurationDocument.Entry(
-        name, shown.text(), shown.masked(), source, ordinal, expression, drifted, notes, shadowed);
+        name,
+        shown.text(),
+        shown.masked(),
+        source,
+        ordinal,
+        expression,
+        drifted,
+        notes,
+        shadowed,
+        winner == null ? "" : winner.source().writtenAs(written(winner)),
+        winner == null ? "" : winner.source().position(written(winner)),
+        winner != null && winner.profiled() ? profile : "");
+  }
+
+  private String written(Candidate candidate) {
+    return candidate.profiled() ? "%" + profile + "." + name : name;
   }
 
   private String source(SourceNames sourceNames) {

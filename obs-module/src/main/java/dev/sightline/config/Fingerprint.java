@@ -1,5 +1,6 @@
 package dev.sightline.config;
 
+import dev.sightline.config.text.SettingNames;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
 package dev.sightline.config;
 
+import dev.sightline.config.text.SettingNames;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.sightline.config;
 
 import dev.sightline.CheckedSettings;
 import dev.sightline.Setting;
+import dev.sightline.config.text.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

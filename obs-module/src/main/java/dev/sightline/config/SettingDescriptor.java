@@ -1,5 +1,6 @@
 package dev.sightline.config;
 
+import dev.sightline.config.text.SettingNames;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -71,6 +72,21 @@ record SettingDescriptor(
     return variable.length() > start.length() + end.length()
         && variable.startsWith(start)
         && variable.endsWith(end);
+  }
+
+  /** Whether it is one of Sightline's own, and not of an application. */
+  boolean isOurs() {
+    return name.startsWith(SightlineSettings.PREFIX + ".");
+  }
+
+  /** Whether no value of this type can hold a secret. */
+  boolean hasSafeType() {
+    return type.isPrimitive()
+        || type.isEnum()
+        || Number.class.isAssignableFrom(type)
+        || type == Boolean.class
+        || type == java.time.Duration.class
+        || type == dev.sightline.DataSize.class;
   }
 
   /** The type as people call it. */

@@ -3,6 +3,7 @@ package dev.sightline.config;
 import dev.sightline.DataSize;
 import dev.sightline.Environment;
 import dev.sightline.Secret;
+import dev.sightline.config.text.Durations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -24,12 +25,17 @@ final class SettingParser {
   /** Whether values of this type can be read. */
   static boolean reads(Class<?> type) {
     return type.isEnum()
-        || type.isPrimitive()
+        || (type.isPrimitive() && type != void.class)
+        || ImplicitConversion.of(type) != null
         || List.of(
                 String.class,
                 Integer.class,
                 Long.class,
                 Double.class,
+                Short.class,
+                Byte.class,
+                Float.class,
+                Character.class,
                 Boolean.class,
                 Duration.class,
                 DataSize.class,
@@ -50,6 +56,14 @@ final class SettingParser {
       return bool(stripped);
     } else if (type == int.class || type == Integer.class) {
       return Math.toIntExact(whole(stripped, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    } else if (type == short.class || type == Short.class) {
+      return (short) whole(stripped, Short.MIN_VALUE, Short.MAX_VALUE);
+    } else if (type == byte.class || type == Byte.class) {
+      return (byte) whole(stripped, Byte.MIN_VALUE, Byte.MAX_VALUE);
+    } else if (type == float.class || type == Float.class) {
+      return (float) number(stripped);
+    } else if (type == char.class || type == Character.class) {
+      return character(text);
     } else if (type == long.class || type == Long.class) {
       return whole(stripped, Long.MIN_VALUE, Long.MAX_VALUE);
     } else if (type == double.class || type == Double.class) {
@@ -65,7 +79,23 @@ final class SettingParser {
     } else if (type == Environment.class) {
       return Environment.of(stripped).orElseThrow(() -> oneOf(type));
     }
-    return constant(stripped, type);
+    return type.isEnum() ? constant(stripped, type) : converted(stripped, type);
+  }
+
+  private static Object converted(String text, Class<?> type) {
+    ImplicitConversion conversion = ImplicitConversion.of(type);
+    if (conversion == null) {
+      throw new IllegalArgumentException(
+          "is of the type " + type.getName() + ", which has no form");
+    }
+    return conversion.convert(text);
+  }
+
+  private static char character(String text) {
+    if (text.length() != 1) {
+      throw new IllegalArgumentException("must be one character");
+    }
+    return text.charAt(0);
   }
 
   /** Commas separate, {@code \,} is a comma; blank items are left out. */
@@ -119,7 +149,7 @@ final class SettingParser {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("must be a whole number", null);
     }
-    throw new IllegalArgumentException("must be a whole number of at most " + max);
+    throw new IllegalArgumentException("must be a whole number from " + min + " to " + max);
   }
 
   private static double number(String text) {

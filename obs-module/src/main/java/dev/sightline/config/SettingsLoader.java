@@ -1,58 +1,152 @@
 package dev.sightline.config;
 
 import dev.sightline.Environment;
-import dev.sightline.config.SightlineSettings.ServiceSettings;
+import dev.sightline.Settings;
 import dev.sightline.redact.Redactor;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.sightline.redact.Redactors;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
-/** Reads {@link SightlineSettings}. Never throws for what the configuration says. */
+/**
+ * Reads {@link SightlineSettings} and an application's own. Never throws for what is configured.
+ */
 public final class SettingsLoader {
-  private SettingsLoader() {}
+  private static final String EXCEPTIONS =
+      SightlineSettings.PREFIX + ".config.production-exceptions";
+  private static final List<String> CONTROLS =
+      List.of("dotenv", "secrets-dir", "name-files", "refresh");
+
+  private final ConfigReader reader;
+  private final Declarations declared;
+  private final Redactor redactor;
+  private final Environment environment;
+  private final SettingsFindings findings;
+  private final ProductionGuards guards;
+
+  private SettingsLoader(Config config, Redactor redactor, Declarations declared) {
+    this.reader = new ConfigReader(config);
+    this.declared = declared;
+    this.redactor = redactor;
+    this.environment = environment(reader, redactor);
+    this.findings = new SettingsFindings(redactor, environment);
+    this.guards = guards(findings);
+  }
 
   /**
-   * The settings and all findings. Where a value is wrong the default stands in its place, so that
-   * the application can run when {@link SettingsReport#stopsStart} does not forbid it.
+   * The settings and all findings. Where a value of ours is wrong the default stands in its place,
+   * so that the application can run when {@link SettingsReport#stopsStart} does not forbid it.
    *
    * @param config the configuration of the application
    * @param redactor for what is shown of wrong values
-   * @param applicationName stands in for the service's name; not blank
    */
-  public static Loaded load(Config config, Redactor redactor, String applicationName) {
-    ConfigReader reader = new ConfigReader(config);
-    Environment environment = environment(reader, redactor);
-    SettingsFindings findings = new SettingsFindings(redactor, environment);
+  public static Loaded load(Config config, Redactor redactor, Declarations declared) {
+    return new SettingsLoader(config, redactor, declared).load();
+  }
+
+  private Loaded load() {
+    SettingsFindings own = new SettingsFindings(redactor, environment);
     SightlineSettings settings =
         Objects.requireNonNullElseGet(
-            new SettingsBinder(reader, findings)
+            new SettingsBinder(reader, own, declared.constraints(), guards(own))
                 .bind(SightlineSettings.class, SightlineSettings.PREFIX),
             () -> defaults(redactor));
-    new UnknownNames(SightlineSettings.PREFIX, schema())
-        .report(reader.names(), findings, settings.strict());
+    if (settings.enabled()) {
+      findings.addAll(own);
+    }
+    List<SettingsSchema> schemas = new ArrayList<>(List.of(schema()));
+    Map<Class<? extends Record>, Record> records = new LinkedHashMap<>();
+    for (Class<? extends Record> type : declared.records()) {
+      bind(type, schemas, records);
+    }
+    SettingsSchema all = SettingsSchema.of(schemas);
+    if (settings.enabled()) {
+      unknown(settings, all);
+      guards.checkUndeclared(reader, all);
+      format(settings);
+      misplaced();
+    }
+    return new Loaded(
+        settings,
+        new SettingsReport(findings.problems(), settings.config().strict().orElse(true)),
+        records,
+        all,
+        declared);
+  }
+
+  private void bind(
+      Class<? extends Record> type,
+      List<SettingsSchema> schemas,
+      Map<Class<? extends Record>, Record> records) {
+    Settings settings = type.getAnnotation(Settings.class);
+    String prefix = settings == null ? "" : settings.prefix();
+    try {
+      schemas.add(SettingsSchema.of(type, prefix));
+      Record record =
+          new SettingsBinder(reader, findings, declared.constraints(), guards).bind(type, prefix);
+      if (record != null) {
+        records.put(type, record);
+      }
+    } catch (IllegalArgumentException | LinkageError e) {
+      findings.error(prefix, "", "cannot be read into " + type.getName() + ": " + e.getMessage());
+    }
+  }
+
+  private void unknown(SightlineSettings settings, SettingsSchema all) {
+    new UnknownNames(SightlineSettings.PREFIX, all, declared.defaults().keySet())
+        .report(reader.names(), findings, settings.unknownAreErrors());
+    boolean demanded = settings.config().strict().orElse(false);
+    declared.records().stream()
+        .map(type -> type.getAnnotation(Settings.class))
+        .filter(Objects::nonNull)
+        .map(Settings::prefix)
+        .filter(prefix -> !prefix.isEmpty() && !prefix.equals(SightlineSettings.PREFIX))
+        .distinct()
+        .forEach(
+            prefix ->
+                new UnknownNames(prefix, all, declared.defaults().keySet())
+                    .ofApplication()
+                    .report(reader.names(), findings, demanded));
+  }
+
+  private void format(SightlineSettings settings) {
     if (environment == Environment.PRODUCTION
         && settings.log().format().filter(LogSettings.Format.PRETTY::equals).isPresent()) {
       findings.warning("sightline.log.format", "", "is json in production, not pretty");
     }
-    return new Loaded(
-        settings.withService(resolve(settings.service(), applicationName)),
-        new SettingsReport(findings.problems(), settings.strict()));
   }
 
-  /**
-   * @param settings complete
-   * @param report what was wrong
-   */
-  public record Loaded(SightlineSettings settings, SettingsReport report) {}
+  /** What says where to read from has no effect where it is read too late. */
+  private void misplaced() {
+    for (SettingDescriptor setting : schema().settings()) {
+      String rest = setting.name().replaceFirst("^sightline\\.config\\.", "");
+      if (CONTROLS.contains(rest) || rest.startsWith("vault.")) {
+        RawValue raw = reader.read(setting.name());
+        if (raw.text() != null && declared.control().apply(setting.name()) == null) {
+          findings.warning(
+              raw,
+              "has no effect there: set it as an environment variable, as a system property or in"
+                  + " the application's microprofile-config.properties");
+        }
+      }
+    }
+  }
 
   static SettingsSchema schema() {
     return SettingsSchema.of(SightlineSettings.class, SightlineSettings.PREFIX);
+  }
+
+  /** One group of ours; the defaults stand in for what is wrong. */
+  static <T extends Record> T group(Config config, Class<T> type, String prefix) {
+    SettingsFindings unheard = new SettingsFindings(Redactors.standard(), Environment.LOCAL);
+    T group = new SettingsBinder(new ConfigReader(config), unheard).bind(type, prefix);
+    return group != null
+        ? group
+        : Objects.requireNonNull(
+            new SettingsBinder(new ConfigReader(new EmptyConfig()), unheard).bind(type, prefix));
   }
 
   /** The settings of an empty configuration. */
@@ -61,6 +155,12 @@ public final class SettingsLoader {
     return Objects.requireNonNull(
         new SettingsBinder(new ConfigReader(new EmptyConfig()), findings)
             .bind(SightlineSettings.class, SightlineSettings.PREFIX));
+  }
+
+  private ProductionGuards guards(SettingsFindings into) {
+    String exceptions = reader.read(EXCEPTIONS).text();
+    return new ProductionGuards(
+        into, exceptions == null ? List.of() : SettingParser.items(exceptions));
   }
 
   /** Read first, as guards depend on it; a wrong value is reported with all others later. */
@@ -76,38 +176,4 @@ public final class SettingsLoader {
               value = "local",
               fallback = {"dd.env", "deployment.environment", "mp.config.profile"})
           Environment environment) {}
-
-  private static ServiceSettings resolve(ServiceSettings service, String applicationName) {
-    return new ServiceSettings(
-        service.name().isBlank() ? applicationName : service.name().strip(),
-        service.version().strip(),
-        service.instance().isBlank() ? hostName(System.getenv()) : service.instance().strip());
-  }
-
-  static String hostName(Map<String, String> environment) {
-    for (String variable : new String[] {"HOSTNAME", "COMPUTERNAME"}) {
-      String name = environment.get(variable);
-      if (name != null && !name.isBlank()) {
-        return name.strip();
-      }
-    }
-    String file = hostNameFile();
-    if (file != null) {
-      return file;
-    }
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
-  }
-
-  private static @Nullable String hostNameFile() {
-    try {
-      String name = Files.readString(Path.of("/etc/hostname")).strip();
-      return name.isEmpty() || name.length() > 253 ? null : name;
-    } catch (IOException | RuntimeException e) {
-      return null;
-    }
-  }
 }

@@ -1,5 +1,7 @@
 package dev.sightline.config;
 
+import dev.sightline.config.text.SettingNames;
+
 /**
  * One finding about the configuration. Holds no value of a secret.
  *

@@ -1,84 +1,62 @@
 package dev.sightline.config;
 
-import java.util.ArrayList;
+import dev.sightline.Setting;
+import dev.sightline.config.reference.IdeMetadata;
+import dev.sightline.config.reference.JsonSchema;
+import dev.sightline.config.reference.ReferencePage;
+import dev.sightline.config.reference.SettingDoc;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/** The reference pages of a settings record, from the record itself. */
+/** The pages and files about Sightline's own settings. */
 final class SettingsReference {
-  private final SettingsSchema schema;
+  private final List<SettingDoc> settings;
 
   SettingsReference(SettingsSchema schema) {
-    this.schema = schema;
+    this.settings = schema.settings().stream().map(SettingsReference::doc).toList();
   }
 
   /** One table a group. */
   String tables() {
-    StringBuilder page = new StringBuilder();
-    String group = "";
-    for (SettingDescriptor setting : schema.settings()) {
-      String next = group(setting.name());
-      if (!next.equals(group)) {
-        group = next;
-        page.append("\n## ").append(group).append("\n\n");
-        page.append("| property | environment variable | type | default | what it does |\n");
-        page.append("|---|---|---|---|---|\n");
-      }
-      row(page, setting);
-    }
-    return page.toString();
-  }
-
-  private static String group(String name) {
-    int first = name.indexOf('.');
-    int second = name.indexOf('.', first + 1);
-    return second < 0 ? "general" : name.substring(first + 1, second);
-  }
-
-  private static void row(StringBuilder page, SettingDescriptor setting) {
-    page.append("| `").append(setting.name()).append("` | `");
-    page.append(variable(setting)).append("` | ").append(setting.typeLabel().replace("|", "\\|"));
-    page.append(setting.secret() ? " (never shown)" : "").append(" | ");
-    String standard = setting.defaultText();
-    page.append(standard == null || standard.isEmpty() ? "" : "`" + standard + "`");
-    page.append(" | ").append(description(setting).replace("|", "\\|")).append(" |\n");
-  }
-
-  private static String description(SettingDescriptor setting) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(setting.description());
-    if (!setting.rules().isEmpty()) {
-      String rules = String.join(", ", setting.rules());
-      sentences.add(rules.substring(0, 1).toUpperCase(Locale.ROOT) + rules.substring(1) + ".");
-    }
-    if (!setting.fallback().isEmpty()) {
-      sentences.add("Else read from `" + String.join("`, `", setting.fallback()) + "`.");
-    }
-    return String.join(" ", sentences);
-  }
-
-  private static String variable(SettingDescriptor setting) {
-    if (!setting.isMap()) {
-      return SettingNames.environmentName(setting.name());
-    }
-    String key =
-        setting.name().substring(setting.prefix().length() + 1, setting.name().indexOf('>'));
-    return SettingNames.environmentName(setting.prefix())
-        + "<"
-        + key.toUpperCase(Locale.ROOT)
-        + ">"
-        + SettingNames.environmentName(setting.suffix());
+    return ReferencePage.tables(settings, SightlineSettings.PREFIX);
   }
 
   /** A file of variables with all defaults, commented out. */
   String dotenv() {
-    StringBuilder file = new StringBuilder();
-    for (SettingDescriptor setting : schema.settings()) {
-      file.append("\n# ").append(setting.description()).append('\n');
-      file.append("# ").append(variable(setting)).append('=');
-      file.append(setting.secret() || setting.defaultText() == null ? "" : setting.defaultText());
-      file.append('\n');
-    }
-    return file.substring(1);
+    return ReferencePage.dotenv(settings);
+  }
+
+  /** For IDEs. */
+  String metadata() {
+    return IdeMetadata.json(
+        Map.of(SightlineSettings.PREFIX, SightlineSettings.class.getName()), settings);
+  }
+
+  /** For tools that check files. */
+  String jsonSchema() {
+    return JsonSchema.json("Sightline settings", settings);
+  }
+
+  private static SettingDoc doc(SettingDescriptor setting) {
+    Setting declared = setting.component().getAnnotation(Setting.class);
+    boolean list =
+        setting.shape() == SettingDescriptor.Shape.LIST
+            || setting.shape() == SettingDescriptor.Shape.SET;
+    return new SettingDoc(
+        setting.name(),
+        list
+            ? SettingDoc.Many.LIST
+            : setting.isMap() ? SettingDoc.Many.ENTRIES : SettingDoc.Many.ONE,
+        setting.type().getCanonicalName(),
+        setting.type().isEnum() ? SettingParser.constants(setting.type()) : List.of(),
+        !setting.optional() && setting.defaultText() == null && !setting.isMap(),
+        setting.defaultText(),
+        setting.description(),
+        setting.secret(),
+        setting.rules(),
+        declared == null
+            ? new SettingDoc.Limits("", "", "")
+            : new SettingDoc.Limits(declared.min(), declared.max(), declared.pattern()),
+        setting.fallback());
   }
 }

@@ -34,12 +34,17 @@ public record SettingsReport(List<SettingsProblem> problems, boolean strict) {
     return strict && errors() > 0;
   }
 
+  /** What says that the application must not start; its message is the whole report. */
+  public InvalidSettingsException exception() {
+    return new InvalidSettingsException(this);
+  }
+
   /**
    * @throws InvalidSettingsException when the application must not start
    */
   public void throwIfFatal() {
     if (stopsStart()) {
-      throw new InvalidSettingsException(this);
+      throw exception();
     }
   }
 

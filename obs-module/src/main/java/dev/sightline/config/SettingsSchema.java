@@ -4,6 +4,7 @@ import dev.sightline.Secret;
 import dev.sightline.Sensitive;
 import dev.sightline.Setting;
 import dev.sightline.config.SettingDescriptor.Shape;
+import dev.sightline.config.text.SettingNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a settings record declares, nested records included. */
 final class SettingsSchema {
-  private final List<SettingDescriptor> settings;
+  private static final int DEEPEST = 16;
 
+  private final List<SettingDescriptor> settings;
   private final Map<String, SettingDescriptor> byName = new HashMap<>();
   private final List<SettingDescriptor> maps = new ArrayList<>();
 
@@ -42,8 +44,13 @@ final class SettingsSchema {
    */
   static SettingsSchema of(Class<? extends Record> type, String prefix) {
     List<SettingDescriptor> settings = new ArrayList<>();
-    collect(type, prefix, settings);
+    collect(type, prefix, settings, 0);
     return new SettingsSchema(settings);
+  }
+
+  /** All of them as one. */
+  static SettingsSchema of(List<SettingsSchema> schemas) {
+    return new SettingsSchema(schemas.stream().flatMap(each -> each.settings.stream()).toList());
   }
 
   /** In the order of declaration. */
@@ -73,7 +80,11 @@ final class SettingsSchema {
         : setting.name();
   }
 
-  private static void collect(Class<?> type, String prefix, List<SettingDescriptor> settings) {
+  private static void collect(
+      Class<?> type, String prefix, List<SettingDescriptor> settings, int depth) {
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException(type.getName() + ": records are nested without end");
+    }
     for (RecordComponent component : type.getRecordComponents()) {
       String name = prefix + "." + name(component);
       Setting setting = component.getAnnotation(Setting.class);
@@ -81,13 +92,16 @@ final class SettingsSchema {
       if (raw(declared) == Map.class) {
         String entry = name + ".<" + (setting == null ? "name" : setting.key()) + ">";
         Type value = argument(declared);
+        if (!SettingParser.reads(raw(keyOf(declared)))) {
+          throw new IllegalArgumentException(component + ": its keys cannot be read");
+        }
         if (isGroup(value)) {
-          collect(raw(value), entry, settings);
+          collect(raw(value), entry, settings, depth + 1);
         } else {
           settings.add(descriptor(component, entry, Shape.MAP, value));
         }
       } else if (isGroup(unwrap(declared))) {
-        collect(raw(unwrap(declared)), name, settings);
+        collect(raw(unwrap(declared)), name, settings, depth + 1);
       } else {
         settings.add(descriptor(component, name, shape(declared), element(declared)));
       }
@@ -97,7 +111,7 @@ final class SettingsSchema {
   private static SettingDescriptor descriptor(
       RecordComponent component, String name, Shape shape, Type element) {
     Class<?> type = raw(element);
-    if (raw(element) == List.class) {
+    if (type == List.class || type == Set.class) {
       type = raw(argument(element));
     }
     if (!SettingParser.reads(type)) {
@@ -137,6 +151,9 @@ final class SettingsSchema {
     for (String refused : setting.notInProduction()) {
       rules.add("not " + refused + " in production");
     }
+    for (String doubtful : setting.warnInProduction()) {
+      rules.add("better not " + doubtful + " in production");
+    }
     return rules;
   }
 
@@ -155,16 +172,28 @@ final class SettingsSchema {
     return raw(type) == Optional.class ? argument(type) : type;
   }
 
+  /** The first type argument, of a map that of its keys. */
+  static Type keyOf(Type map) {
+    argument(map);
+    return ((ParameterizedType) map).getActualTypeArguments()[0];
+  }
+
   /** The last type argument. */
   static Type argument(Type type) {
-    Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
-    return arguments[arguments.length - 1];
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      return arguments[arguments.length - 1];
+    }
+    throw new IllegalArgumentException(type.getTypeName() + " without its type in <>");
   }
 
   static Class<?> raw(Type type) {
-    return type instanceof ParameterizedType generic
-        ? (Class<?>) generic.getRawType()
-        : (Class<?>) type;
+    if (type instanceof Class<?> plain) {
+      return plain;
+    } else if (type instanceof ParameterizedType generic) {
+      return (Class<?>) generic.getRawType();
+    }
+    throw new IllegalArgumentException(type.getTypeName() + " is no type that can be read");
   }
 
   static boolean isGroup(Type type) {

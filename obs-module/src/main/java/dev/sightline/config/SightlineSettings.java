@@ -4,6 +4,7 @@ import dev.sightline.Environment;
 import dev.sightline.Setting;
 import dev.sightline.Settings;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 
 /** Every key of Sightline's own. The reference page is generated from these records. */
 @Settings(prefix = SightlineSettings.PREFIX)
@@ -33,8 +34,8 @@ public record SightlineSettings(
   /** What all names start with. */
   public static final String PREFIX = "sightline";
 
-  /** Whether a wrong setting stops the start: as set, else in production only. */
-  public boolean strict() {
+  /** Whether unknown keys are errors: as set, else in production only. */
+  public boolean unknownAreErrors() {
     return config.strict().orElse(environment == Environment.PRODUCTION);
   }
 
@@ -83,7 +84,13 @@ public record SightlineSettings(
           boolean accept,
       @Setting(value = "true", description = "Echo the IDs on every response.") boolean respond,
       @Setting(value = "true", description = "Send the IDs with outgoing calls.")
-          boolean propagate) {}
+          boolean propagate) {
+
+    /** Of what is needed before there is a module; wrong values are reported when that starts. */
+    public static CorrelationSettings read(Config config) {
+      return SettingsLoader.group(config, CorrelationSettings.class, PREFIX + ".correlation");
+    }
+  }
 
   /** Business processes across requests and servers. */
   public record FlowSettings(

@@ -1,6 +1,7 @@
 package dev.sightline.config;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,25 @@ final class SourceNames {
   private static final Pattern ARCHIVE =
       Pattern.compile("([^/!\\\\]+\\.(?:jar|war|ear))", Pattern.CASE_INSENSITIVE);
 
-  /** A name fit to be shown; never empty. */
+  /** What servers call the sources that the specification asks for. */
+  private static final Map<String, String> STANDARD =
+      Map.of(
+          "SysPropConfigSource", "system properties",
+          "SystemProperty", "system properties",
+          "System Properties", "system properties",
+          "EnvConfigSource", "environment variables",
+          "Environment", "environment variables",
+          "Environment Variables", "environment variables",
+          "Properties", "microprofile-config.properties");
+
+  /** A name fit to be shown, the same on every server where it can be; never empty. */
   String display(@Nullable String name) {
     if (name == null || name.isBlank()) {
       return "unnamed source";
+    }
+    String standard = STANDARD.get(name);
+    if (standard != null) {
+      return standard;
     }
     Matcher location = LOCATION.matcher(name.length() > 2_000 ? name.substring(0, 2_000) : name);
     if (!location.find()) {

@@ -1,7 +1,11 @@
 package dev.sightline.config;
 
+import dev.sightline.config.source.ReportingSource;
+import dev.sightline.config.source.SourceStatus;
+import dev.sightline.config.text.SettingNames;
 import dev.sightline.manage.ConfigurationDocument;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -18,7 +22,7 @@ final class SourceView {
   private final String name;
   private final int ordinal;
   private final LongSupplier nanoTime;
-  private Collection<String> names = Set.of();
+  private Set<String> names = Set.of();
   private String failure = "";
   private int failures;
   private int asked;
@@ -35,8 +39,9 @@ final class SourceView {
     this.ordinal = ordinal;
     this.nanoTime = nanoTime;
     try {
-      Collection<String> listed = source.getPropertyNames();
-      names = listed == null ? Set.of() : listed.stream().filter(Objects::nonNull).toList();
+      Set<String> listed = source.getPropertyNames();
+      names = listed == null ? Set.of() : new HashSet<>(listed);
+      names.removeIf(Objects::isNull);
     } catch (RuntimeException | LinkageError e) {
       failure = "could not list its names (" + e.getClass().getSimpleName() + ")";
     }
@@ -92,7 +97,7 @@ final class SourceView {
     return ordinal == otherOrdinal && rawName.equals(otherName == null ? "" : otherName);
   }
 
-  Collection<String> names() {
+  Set<String> names() {
     return names;
   }
 
@@ -105,6 +110,41 @@ final class SourceView {
   }
 
   ConfigurationDocument.Source document() {
-    return new ConfigurationDocument.Source(name, ordinal, names.size(), failure);
+    if (source instanceof ReportingSource own && failure.isEmpty()) {
+      return document(name, own.status());
+    }
+    return new ConfigurationDocument.Source(
+        name, ordinal, names.size(), failure, failure.isEmpty() ? "ok" : "failed", "", "");
+  }
+
+  static ConfigurationDocument.Source document(String name, SourceStatus status) {
+    boolean failed = status.state() == SourceStatus.State.FAILED;
+    return new ConfigurationDocument.Source(
+        name,
+        status.ordinal(),
+        status.keys(),
+        failed ? status.reason() : "",
+        status.state().name().toLowerCase(Locale.ROOT),
+        status.location(),
+        failed ? "" : status.reason());
+  }
+
+  /** The name as the source lists it; empty where it lists none that fits. */
+  String writtenAs(String property) {
+    if (names.contains(property)) {
+      return property;
+    }
+    String replaced = SettingNames.replaced(property);
+    if (names.contains(replaced)) {
+      return replaced;
+    }
+    String variable = replaced.toUpperCase(Locale.ROOT);
+    return names.contains(variable) ? variable : "";
+  }
+
+  /** Where in the source a property is written; empty where it does not tell. */
+  String position(String property) {
+    String position = source instanceof ReportingSource own ? own.position(property) : null;
+    return position == null ? "" : position;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sightline.config;
 
 import dev.sightline.Secret;
+import dev.sightline.config.text.Expressions;
 import dev.sightline.redact.Redactor;
 import java.util.List;
 import java.util.function.Function;
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what of a value is shown. Masked is the rule; shown are values whose form cannot hold a
- * secret, Sightline's own settings that are none, and an allow-list.
+ * Decides what of a value is shown. Masked is the rule; shown are values whose form or type cannot
+ * hold a secret, Sightline's own settings that are none, and an allow-list.
  */
 final class ValueDisclosure {
   private static final int LONGEST = 500;
@@ -69,7 +70,7 @@ final class ValueDisclosure {
             .toList();
   }
 
-  private static Pattern glob(String text) {
+  static Pattern glob(String text) {
     return Pattern.compile(
         Pattern.quote(text.strip()).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE);
   }
@@ -95,7 +96,8 @@ final class ValueDisclosure {
     if (isSecret(name)) {
       return false;
     }
-    return schema.find(name) != null
+    SettingDescriptor setting = schema.find(name);
+    return (setting != null && (setting.isOurs() || setting.hasSafeType()))
         || SAFE.matcher(text.strip()).matches()
         || allowed.stream().anyMatch(each -> each.matcher(name).matches());
   }
@@ -106,6 +108,11 @@ final class ValueDisclosure {
       return setting.secret();
     }
     return redactor.isSecretName(name) || redactor.isSecretName(lastPart(name));
+  }
+
+  private boolean isOurs(String name) {
+    SettingDescriptor setting = schema.find(name);
+    return setting != null && setting.isOurs();
   }
 
   private static String lastPart(String name) {
@@ -132,8 +139,7 @@ final class ValueDisclosure {
 
   private Shown safe(String name, String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    String redacted =
-        schema.find(name) != null ? redactor.text(cut) : String.valueOf(redactor.value(name, cut));
+    String redacted = isOurs(name) ? redactor.text(cut) : String.valueOf(redactor.value(name, cut));
     if (redacted.equals(Secret.MASK)) {
       return Shown.MASK;
     }

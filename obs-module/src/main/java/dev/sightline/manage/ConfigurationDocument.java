@@ -39,6 +39,9 @@ public record ConfigurationDocument(
    * @param drifted whether the value differs from the one at start-up
    * @param notes what an operator should know, one sentence each
    * @param shadowed the same key in other sources, highest ordinal first, the default last
+   * @param writtenAs the name as it stands in the winning source; empty where it does not tell
+   * @param position where in that source, such as {@code line 3}; empty where it does not tell
+   * @param profile the profile whose value this is, or empty
    */
   public record Entry(
       String name,
@@ -49,10 +52,31 @@ public record ConfigurationDocument(
       String expression,
       boolean drifted,
       List<String> notes,
-      List<Shadowed> shadowed) {
+      List<Shadowed> shadowed,
+      String writtenAs,
+      String position,
+      String profile) {
     public Entry {
       notes = List.copyOf(notes);
       shadowed = List.copyOf(shadowed);
+      // a document of an older version has none
+      writtenAs = writtenAs == null ? "" : writtenAs;
+      position = position == null ? "" : position;
+      profile = profile == null ? "" : profile;
+    }
+
+    /** A key of which no more is known. */
+    public Entry(
+        String name,
+        String value,
+        boolean masked,
+        String source,
+        int ordinal,
+        String expression,
+        boolean drifted,
+        List<String> notes,
+        List<Shadowed> shadowed) {
+      this(name, value, masked, source, ordinal, expression, drifted, notes, shadowed, "", "", "");
     }
   }
 
@@ -71,9 +95,31 @@ public record ConfigurationDocument(
    * @param name without file paths
    * @param ordinal its ordinal
    * @param keys how many names it lists
-   * @param failure what it threw when asked, or empty
+   * @param failure why it cannot be relied on, or empty
+   * @param state {@code ok}, {@code failed}, or {@code off} for one of ours that is not in use
+   * @param location what it reads, where it tells; else empty
+   * @param remark why it is off, or what was left out of it; else empty
    */
-  public record Source(String name, int ordinal, int keys, String failure) {}
+  public record Source(
+      String name,
+      int ordinal,
+      int keys,
+      String failure,
+      String state,
+      String location,
+      String remark) {
+    public Source {
+      // a document of an older version has none
+      state = state == null || state.isEmpty() ? (failure.isEmpty() ? "ok" : "failed") : state;
+      location = location == null ? "" : location;
+      remark = remark == null ? "" : remark;
+    }
+
+    /** A source that tells nothing of itself. */
+    public Source(String name, int ordinal, int keys, String failure) {
+      this(name, ordinal, keys, failure, "", "", "");
+    }
+  }
 
   /**
    * A finding of the start-up report; never holds the value of a secret.

@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * The JSON provider of the server, looked up once: a look-up costs a hundred times what a small
  * document does.
  */
-final class JsonProviders {
+public final class JsonProviders {
   private static final AtomicReference<JsonProvider> FOUND = new AtomicReference<>();
 
   private JsonProviders() {}
 
-  static JsonProvider get() {
+  public static JsonProvider get() {
     JsonProvider found = FOUND.get();
     if (found == null) {
       found = lookUp();

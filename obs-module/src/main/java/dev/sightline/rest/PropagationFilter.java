@@ -1,5 +1,6 @@
 package dev.sightline.rest;
 
+import dev.sightline.config.SightlineSettings.CorrelationSettings;
 import dev.sightline.context.CurrentContext;
 import dev.sightline.context.OutboundHeaders;
 import dev.sightline.event.EventContext;
@@ -22,9 +23,7 @@ public class PropagationFilter implements ClientRequestFilter {
 
   private static boolean enabled() {
     try {
-      return ConfigProvider.getConfig()
-          .getOptionalValue("sightline.correlation.propagate", Boolean.class)
-          .orElse(true);
+      return CorrelationSettings.read(ConfigProvider.getConfig()).propagate();
     } catch (IllegalStateException noConfigurationHere) {
       return true;
     }

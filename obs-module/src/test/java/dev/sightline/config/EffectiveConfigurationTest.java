@@ -21,7 +21,7 @@ class EffectiveConfigurationTest {
     return new EffectiveConfiguration(
         config,
         Redactors.standard(),
-        SettingsLoader.load(config, Redactors.standard(), "shop"),
+        SettingsLoader.load(config, Redactors.standard(), Declarations.NONE).named("shop"),
         () -> Instant.EPOCH);
   }
 
@@ -54,12 +54,12 @@ class EffectiveConfigurationTest {
 
     Entry level = entry(document, "sightline.log.level");
     assertThat(level.value()).isEqualTo("debug");
-    assertThat(level.source()).isEqualTo("SysPropConfigSource");
+    assertThat(level.source()).isEqualTo("system properties");
     assertThat(level.ordinal()).isEqualTo(400);
     assertThat(level.shadowed())
         .extracting(ConfigurationDocument.Shadowed::source, ConfigurationDocument.Shadowed::value)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("EnvConfigSource", "warn"),
+            org.assertj.core.groups.Tuple.tuple("environment variables", "warn"),
             org.assertj.core.groups.Tuple.tuple("file", "error"),
             org.assertj.core.groups.Tuple.tuple("default", "info"));
   }
@@ -81,7 +81,7 @@ class EffectiveConfigurationTest {
         .doesNotContain("SHOP_POOL_SIZE", "SIGHTLINE_LOG_LEVELS_COM_ACME");
     assertThat(entry(document, "shop.pool-size").value()).isEqualTo("5");
     assertThat(entry(document, "sightline.log.levels.com.acme").source())
-        .isEqualTo("EnvConfigSource");
+        .isEqualTo("environment variables");
   }
 
   @Test
@@ -188,7 +188,7 @@ class EffectiveConfigurationTest {
     assertThat(mode.value()).isEmpty();
     assertThat(mode.masked()).isFalse();
     assertThat(mode.notes())
-        .containsExactly("Set to nothing in SysPropConfigSource, which hides the value in file.");
+        .containsExactly("Set to nothing in system properties, which hides the value in file.");
     assertThat(mode.shadowed().get(0).value()).isEqualTo("true");
   }
 
@@ -238,9 +238,10 @@ class EffectiveConfigurationTest {
 
     assertThat(document.sources())
         .extracting(ConfigurationDocument.Source::name)
-        .containsExactly("Properties", "Properties (2)");
+        .containsExactly("microprofile-config.properties", "microprofile-config.properties (2)");
     assertThat(entry(document, "shop.size").notes())
-        .containsExactly("A source of the same ordinal has another value: Properties (2).");
+        .containsExactly(
+            "A source of the same ordinal has another value: microprofile-config.properties (2).");
   }
 
   @Test
@@ -329,7 +330,7 @@ class EffectiveConfigurationTest {
             "DotEnv /home/joe/app/.env",
             "DotEnv .env",
             "EnvConfigSource",
-            "EnvConfigSource",
+            "environment variables",
             "Password Alias",
             "Password Alias");
 

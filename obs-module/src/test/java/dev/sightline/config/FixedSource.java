@@ -1,5 +1,6 @@
 package dev.sightline.config;
 
+import dev.sightline.config.text.SettingNames;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;

@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class SettingsLoaderTest {
 
-  private static SettingsLoader.Loaded load(Config config) {
-    return SettingsLoader.load(config, Redactors.standard(), "shop");
+  private static Loaded load(Config config) {
+    return SettingsLoader.load(config, Redactors.standard(), Declarations.NONE).named("shop");
   }
 
-  private static SettingsLoader.Loaded load(String... namesAndValues) {
+  private static Loaded load(String... namesAndValues) {
     return load(FixedConfig.of(namesAndValues));
   }
 
   @Test
   void an_empty_configuration_gives_the_defaults_and_no_finding() {
-    SettingsLoader.Loaded loaded = load(new EmptyConfig());
+    Loaded loaded = load(new EmptyConfig());
 
     assertThat(loaded.report().problems()).isEmpty();
     SightlineSettings settings = loaded.settings();
@@ -42,7 +42,7 @@ class SettingsLoaderTest {
         .containsExactly("/health*", "/metrics*", "*/sightline/metrics", "/openapi*");
     assertThat(settings.log().format(Environment.LOCAL, false)).isEqualTo(Format.JSON);
     assertThat(settings.log().format(Environment.LOCAL, true)).isEqualTo(Format.PRETTY);
-    assertThat(settings.strict()).isFalse();
+    assertThat(settings.unknownAreErrors()).isFalse();
     assertThat(settings.errors().publish()).isEmpty();
     assertThat(settings.rateLimit()).isEmpty();
   }
@@ -123,8 +123,7 @@ class SettingsLoaderTest {
 
   @Test
   void what_another_tool_means_by_its_own_name_never_stops_us() {
-    SettingsLoader.Loaded loaded =
-        load("dd.env", "eu-west-blue", "sightline.config.strict", "true");
+    Loaded loaded = load("dd.env", "eu-west-blue", "sightline.config.strict", "true");
 
     assertThat(loaded.settings().environment()).isEqualTo(Environment.LOCAL);
     assertThat(loaded.report().stopsStart()).isFalse();
@@ -133,7 +132,7 @@ class SettingsLoaderTest {
 
   @Test
   void all_problems_are_reported_at_once_and_the_defaults_stand_in() {
-    SettingsLoader.Loaded loaded =
+    Loaded loaded =
         load(
             "sightline.enabled", "maybe",
             "sightline.environment", "moon",
@@ -167,7 +166,16 @@ class SettingsLoaderTest {
         .contains("must be one of json, ecs, logstash, gelf, logfmt, pretty");
     assertThat(loaded.settings().enabled()).isTrue();
     assertThat(loaded.settings().log().queueSize()).isEqualTo(1000);
+    assertThat(loaded.report().stopsStart()).isTrue();
+  }
+
+  @Test
+  void who_wants_it_so_starts_with_the_defaults() {
+    Loaded loaded = load("sightline.log.queue-size", "99", "sightline.config.strict", "false");
+
+    assertThat(loaded.report().errors()).isEqualTo(1);
     assertThat(loaded.report().stopsStart()).isFalse();
+    assertThat(loaded.settings().log().queueSize()).isEqualTo(1000);
   }
 
   @Test
@@ -225,8 +233,7 @@ class SettingsLoaderTest {
 
   @Test
   void pretty_lines_are_not_written_in_production() {
-    SettingsLoader.Loaded loaded =
-        load("sightline.environment", "production", "sightline.log.format", "pretty");
+    Loaded loaded = load("sightline.environment", "production", "sightline.log.format", "pretty");
 
     assertThat(loaded.settings().log().format(Environment.PRODUCTION, true)).isEqualTo(Format.JSON);
     assertThat(loaded.report().toString()).contains("sightline.log.format");
@@ -240,7 +247,7 @@ class SettingsLoaderTest {
 
   @Test
   void a_cycle_of_expressions_is_a_finding_and_no_failure() {
-    SettingsLoader.Loaded loaded = load("sightline.service.name", "${a}", "a", "${b}", "b", "${a}");
+    Loaded loaded = load("sightline.service.name", "${a}", "a", "${b}", "b", "${a}");
 
     assertThat(loaded.report().toString()).contains("sightline.service.name").contains("could not");
     assertThat(loaded.settings().service().name()).isEqualTo("shop");
@@ -258,7 +265,7 @@ class SettingsLoaderTest {
 
   @Test
   void a_user_without_password_is_left_out_and_reported() {
-    SettingsLoader.Loaded loaded = load("sightline.console.users.joe.roles", "sightline-operator");
+    Loaded loaded = load("sightline.console.users.joe.roles", "sightline-operator");
 
     assertThat(loaded.settings().console().users()).isEmpty();
     assertThat(loaded.report().toString())

@@ -14,8 +14,9 @@ class SettingsReferenceTest {
       Generated from the settings records in the code; a test keeps this page equal to them. `docs/sightline.env.example`
       has the same as a file of environment variables.
 
-      Every key is read through MicroProfile Config: system properties, environment variables,
-      `META-INF/microprofile-config.properties`, and whatever the server adds. Environment variables work for every key.
+      Every key is read through MicroProfile Config: system properties, environment variables, `.env` files, a directory of
+      secrets, Vault (see [settings.md](settings.md)), `META-INF/microprofile-config.properties`, and whatever the server adds.
+      Environment variables work for every key.
       Where part of a key is free (`<logger>`), the variable's underscores are read as dots and capitals are lost: use a property
       for names with capitals.
 
@@ -23,14 +24,18 @@ class SettingsReferenceTest {
       - Sizes: `512`, `64KB`, `10MB`, `1GB`, in units of 1024. Lists: separated by commas; `\\,` is a comma.
       - An empty value counts as not set.
 
-      **Wrong values.** All of them are reported at once at start: key, environment variable, source, rule; never the value of a
-      secret. Outside production the default stands in, so that a typing error does not stop a developer or a test. In
-      production, or where `sightline.config.strict` is `true`, any error stops the start. Unknown keys under `sightline.` are
-      warnings, in production errors. What is wrong in a name that other tools read too (`DD_ENV`) is ignored with a warning.
+      **Wrong values.** All of them are reported at once at start: key, environment variable, source and line, rule; never the
+      value of a secret. Any error stops the start of the application; with `sightline.config.strict=false` the defaults stand in.
+      Unknown keys under `sightline.` are warnings, in production errors. What is wrong in a name that other tools read too
+      (`DD_ENV`) is ignored with a warning.
+
+      **Sources.** The keys under `sightline.config` that say where to read from are needed before there is a configuration: they
+      are taken from system properties, environment variables, `.env` files, the directory of secrets and the application's
+      `microprofile-config.properties`, and not from what only the server knows. The report warns where one stands elsewhere.
 
       **Reserved.** These are read and checked, and have no effect in this version: `errors.store` other than `memory`,
       `errors.publish`, `health.data-sources`, `health.http`, `health.broker`, `health.disk-min-free`, `shutdown.delay`,
-      `rate-limit`, `config.dotenv`, `config.secrets-dir`, `config.vault`, `trace.sql-comments`.
+      `rate-limit`, `trace.sql-comments`.
       """;
 
   private final SettingsReference reference = new SettingsReference(SettingsLoader.schema());
@@ -43,6 +48,18 @@ class SettingsReferenceTest {
   @Test
   void the_example_file_says_what_the_code_says() throws IOException {
     GeneratedPage.check("docs/sightline.env.example", reference.dotenv());
+  }
+
+  @Test
+  void ides_are_told_what_the_code_says() throws IOException {
+    GeneratedPage.check(
+        "obs-module/src/main/resources/META-INF/spring-configuration-metadata.json",
+        reference.metadata());
+  }
+
+  @Test
+  void the_schema_says_what_the_code_says() throws IOException {
+    GeneratedPage.check("docs/sightline.schema.json", reference.jsonSchema());
   }
 
   @Test

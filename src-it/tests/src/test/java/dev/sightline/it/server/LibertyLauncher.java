@@ -36,7 +36,7 @@ final class LibertyLauncher {
         "  <featureManager><feature>localConnector-1.0</feature></featureManager>",
         "  <applicationMonitor updateTrigger=\"mbean\"/>",
         "</server>");
-    Map<String, String> variables = new HashMap<>(Workplace.settings());
+    Map<String, String> variables = new HashMap<>(Workplace.settings(ServerKind.LIBERTY));
     variables.put("WLP_USER_DIR", work.toString());
     ServerProcess process =
         ServerProcess.start(

@@ -3,6 +3,7 @@ package dev.sightline.it.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Payara Micro with the same WARs, from its one JAR. */
 final class PayaraLauncher {
@@ -16,13 +17,18 @@ final class PayaraLauncher {
       String name = war.getFileName().toString().replace("admin-console", "sightline");
       applications.add(Workplace.copy(war, work.resolve("deploy").resolve(name)));
     }
-    Server running = launch(work, applications, List.of());
+    Server running = launch(work, applications, List.of(), Workplace.settings(ServerKind.PAYARA));
     running.process().awaitOk(Workplace.startAddresses(running));
     return running;
   }
 
   /** Starts a server with these WARs; the caller waits until it is up. */
   static Server launch(Path work, List<Path> applications, List<String> options) {
+    return launch(work, applications, options, Workplace.settings());
+  }
+
+  private static Server launch(
+      Path work, List<Path> applications, List<String> options, Map<String, String> variables) {
     int port = Workplace.freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -33,7 +39,7 @@ final class PayaraLauncher {
     for (Path war : applications) {
       command.addAll(List.of("--deploy", war.toString()));
     }
-    ServerProcess process = ServerProcess.start(work, command, Workplace.settings());
+    ServerProcess process = ServerProcess.start(work, command, variables);
     return new Server(ServerKind.PAYARA, port, process, work);
   }
 }

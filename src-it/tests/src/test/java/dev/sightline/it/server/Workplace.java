@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -88,7 +89,7 @@ final class Workplace {
     }
   }
 
-  /** Settings that both servers run with, as environment variables. */
+  /** Settings that all servers run with, as environment variables. */
   static Map<String, String> settings() {
     return Map.of(
         "JAVA_HOME", System.getProperty("java.home"),
@@ -96,6 +97,13 @@ final class Workplace {
         "SIGHTLINE_RATE_LIMIT_LIMITED_ROUTES", "/shop/api/limited",
         "SIGHTLINE_RATE_LIMIT_LIMITED_KEY", "header:X-Api-Key",
         "SIGHTLINE_RATE_LIMIT_LIMITED_LIMIT", "3");
+  }
+
+  /** The same, and what leads to the secrets provided for this server. */
+  static Map<String, String> settings(ServerKind kind) {
+    Map<String, String> variables = new HashMap<>(Provided.of(kind).variables());
+    variables.putAll(settings());
+    return variables;
   }
 
   /** The WARs, as the build deployed them to Open Liberty. */

@@ -1,11 +1,11 @@
-package dev.sightline.config;
+package dev.sightline.config.text;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Reads and writes durations as people write them. */
-final class Durations {
+public final class Durations {
   private static final String RULE = "must be a duration such as 250ms, 1s, 5m, 1h30m or PT1.5S";
 
   private Durations() {}
@@ -17,7 +17,7 @@ final class Durations {
    * @throws IllegalArgumentException for anything else, negative ones included; the message does
    *     not repeat the text
    */
-  static Duration parse(String text) {
+  public static Duration parse(String text) {
     String compact = text.strip().toLowerCase(Locale.ROOT);
     if (compact.equals("0")) {
       return Duration.ZERO;
@@ -83,7 +83,7 @@ final class Durations {
   }
 
   /** The text people would write, such as {@code 250ms}; {@link #parse} reads it back. */
-  static String write(Duration duration) {
+  public static String write(Duration duration) {
     long nanos = duration.toNanos();
     if (nanos == 0) {
       return "0s";

@@ -1,13 +1,13 @@
-package dev.sightline.config;
+package dev.sightline.config.text;
 
 import java.util.Locale;
 
 /** The forms one name has. */
-final class SettingNames {
+public final class SettingNames {
   private SettingNames() {}
 
   /** {@code poolSize} as {@code pool-size}. */
-  static String kebab(String component) {
+  public static String kebab(String component) {
     StringBuilder name = new StringBuilder(component.length() + 4);
     for (int i = 0; i < component.length(); i++) {
       char c = component.charAt(i);
@@ -24,23 +24,23 @@ final class SettingNames {
   }
 
   /** The environment variable that MicroProfile Config reads for this name: its third rule. */
-  static String environmentName(String name) {
-    return replaceOthers(name).toUpperCase(Locale.ROOT);
+  public static String environmentName(String name) {
+    return replaced(name).toUpperCase(Locale.ROOT);
   }
 
   /** Whether an environment variable of this name answers for the property. */
-  static boolean answers(String variable, String property) {
+  public static boolean answers(String variable, String property) {
     if (variable.length() != property.length()) {
       return false;
     }
-    String replaced = replaceOthers(property);
+    String replaced = replaced(property);
     return variable.equals(property)
         || variable.equals(replaced)
         || variable.equals(replaced.toUpperCase(Locale.ROOT));
   }
 
   /** Whether this can only be the name of an environment variable in its usual form. */
-  static boolean isEnvironmentForm(String name) {
+  public static boolean isEnvironmentForm(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')) {
@@ -50,7 +50,8 @@ final class SettingNames {
     return !name.isEmpty();
   }
 
-  private static String replaceOthers(String name) {
+  /** The second rule of MicroProfile Config for environment variables: others become {@code _}. */
+  public static String replaced(String name) {
     StringBuilder replaced = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -61,7 +62,7 @@ final class SettingNames {
   }
 
   /** The candidate most like {@code name}, or null when none is close. */
-  static @org.jspecify.annotations.Nullable String closest(
+  public static @org.jspecify.annotations.Nullable String closest(
       String name, Iterable<String> candidates) {
     int limit = Math.max(2, name.length() / 5);
     String best = null;

@@ -1,14 +1,14 @@
-package dev.sightline.config;
+package dev.sightline.config.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an expression such as {@code ${db.host}:${db.port:5432}} refers to. */
-final class Expressions {
+public final class Expressions {
   private Expressions() {}
 
   /** Whether a server would look for an expression in it. */
-  static boolean isExpression(String raw) {
+  public static boolean isExpression(String raw) {
     return raw.contains("${") || raw.contains("#{");
   }
 
@@ -16,7 +16,7 @@ final class Expressions {
    * Names of the properties referred to; empty names stand for references of a form that is not
    * understood, such as nested ones or a server's own kinds.
    */
-  static List<String> references(String raw) {
+  public static List<String> references(String raw) {
     List<String> names = new ArrayList<>();
     if (raw.contains("#{")) {
       names.add("");

@@ -1,0 +1,2 @@
+/** An application whose configuration is wrong: deployed by {@code RefusalTests}, never called. */
+package dev.sightline.it.refused;
