@@ -18,6 +18,9 @@ public class ObservabilityFeature implements Feature {
           EntityWriteInterceptor.class,
           ProblemMapper.class);
 
+  private static final String VALIDATION = "jakarta.validation.ConstraintViolationException";
+  private static final String VIOLATIONS = "dev.sightline.rest.ViolationMapper";
+
   @Override
   public boolean configure(FeatureContext context) {
     Configuration configuration = context.getConfiguration();
@@ -25,8 +28,19 @@ public class ObservabilityFeature implements Feature {
       register(context, PropagationFilter.class);
     } else {
       SERVER.forEach(provider -> register(context, provider));
+      registerViolations(context);
     }
     return true;
+  }
+
+  /** Only where the server has Jakarta Validation; without it nothing can throw what it maps. */
+  private static void registerViolations(FeatureContext context) {
+    try {
+      Class.forName(VALIDATION, false, ObservabilityFeature.class.getClassLoader());
+      register(context, Class.forName(VIOLATIONS));
+    } catch (ClassNotFoundException | LinkageError noValidation) {
+      // then there are no violations
+    }
   }
 
   private static void register(FeatureContext context, Class<?> provider) {

@@ -141,6 +141,26 @@ abstract class RequestTests extends OnServer {
   }
 
   @Test
+  void violatedConstraintsAreToldWithoutTheirValues() {
+    HttpResponse<String> response =
+        http.send(
+            "POST",
+            "/shop/api/orders",
+            "{\"item\":\" \",\"quantity\":4711,\"card_number\":\"s3cr3t\",\"email\":\"s3cr3t-mail\"}",
+            "Content-Type",
+            JSON);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(response.body())
+        .contains("quantity\",\"rule\":\"Max\"", "item\",\"rule\":\"NotBlank\"")
+        .doesNotContain("4711");
+    assertNothingLeaked(response);
+    assertThat(onlyTerminal(response).getString("event")).isEqualTo("request_completed");
+  }
+
+  @Test
   void aBodyOfAnotherTypeIsRefused() {
     HttpResponse<String> response =
         http.send("POST", "/shop/api/orders", "item=kettle", "Content-Type", "text/plain");
