@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Work that leaves the request's thread. */
@@ -51,13 +52,17 @@ public class AsyncResource {
   @GET
   @Path("courier")
   public void courier(
-      @QueryParam("ms") @DefaultValue("50") long ms, @Suspended AsyncResponse response) {
+      @QueryParam("ms") @DefaultValue("50") long ms,
+      @QueryParam("parcel") @DefaultValue("unnamed") String parcel,
+      @Suspended AsyncResponse response) {
     response.setTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS);
     long millis = Math.min(MOST_MILLIS, Math.max(0, ms));
-    executor.execute(() -> deliver(millis, response));
+    LOG.log(Level.INFO, "sending out parcel {0}", parcel);
+    executor.execute(() -> deliver(millis, parcel, response));
   }
 
-  private static void deliver(long millis, AsyncResponse response) {
+  private static void deliver(long millis, String parcel, AsyncResponse response) {
+    LOG.log(Level.INFO, "carrying parcel {0}", parcel);
     try {
       TimeUnit.MILLISECONDS.sleep(millis);
       response.resume(Json.createObjectBuilder().add("delivered", true).build());

@@ -6,12 +6,17 @@ import dev.sightline.it.http.Http;
 import dev.sightline.it.http.Traffic;
 import dev.sightline.it.output.StandardOutput;
 import dev.sightline.it.server.ServerKind;
+import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,7 +24,10 @@ import org.junit.jupiter.api.Test;
  * it.traffic.seconds} makes it as long as one likes.
  */
 abstract class TrafficTests extends OnServer {
-  private static final int CLIENTS = 8;
+  private static final int CLIENTS = Integer.getInteger("it.traffic.clients", 8);
+
+  /** What the shop writes on the request's thread and on another one: names its request. */
+  private static final Pattern PARCEL = Pattern.compile("(?:sending out|carrying) parcel (\\S+)");
 
   TrafficTests(ServerKind kind) {
     super(kind);
@@ -39,8 +47,16 @@ abstract class TrafficTests extends OnServer {
     Ends ends = ends(sent);
 
     System.out.printf(
-        "%s: %d requests in %s, %d terminal lines, statuses %s, %d lines in all%n",
-        server.kind(), sent.size(), traffic.took(), ends.total, ends.statuses, ends.lines);
+        "%s: %d requests in %s, %d terminal lines, statuses %s, %d lines in all, %d of them name"
+            + " their request, %d wrongly%n",
+        server.kind(),
+        sent.size(),
+        traffic.took(),
+        ends.total,
+        ends.statuses,
+        ends.lines,
+        ends.parcels,
+        ends.foreign.size());
     assertThat(traffic.failures()).isEmpty();
     // plain set operations: AssertJ would compare hundreds of thousands of IDs pair by pair
     Set<String> silent = new HashSet<>(sent);
@@ -49,6 +65,8 @@ abstract class TrafficTests extends OnServer {
     assertThat(ends.total).isEqualTo(sent.size());
     assertThat(ends.perRequest.values().stream().filter(count -> count != 1)).isEmpty();
     assertThat(ends.withoutIds).isZero();
+    assertThat(ends.parcels).isPositive();
+    assertThat(ends.foreign).isEmpty();
     assertThat(ends.statuses).isEqualTo(traffic.statuses());
   }
 
@@ -59,6 +77,7 @@ abstract class TrafficTests extends OnServer {
         mark,
         event -> {
           ends.lines++;
+          checkOwner(event, ends);
           if (!StandardOutput.isTerminal(event)) {
             return;
           }
@@ -75,7 +94,24 @@ abstract class TrafficTests extends OnServer {
     return ends;
   }
 
+  /** A line that names its request must carry that request's identity, and no other's. */
+  private static void checkOwner(JsonObject event, Ends ends) {
+    Matcher parcel = PARCEL.matcher(event.getString("message", ""));
+    if (!parcel.matches() || parcel.group(1).equals("unnamed")) {
+      return;
+    }
+    ends.parcels++;
+    boolean own =
+        parcel.group(1).equals(event.getString("correlation_id", ""))
+            && parcel.group(1).equals(event.getString("request_id", ""));
+    if (!own) {
+      ends.foreign.add(event.toString());
+    }
+  }
+
   private static final class Ends {
+    private final List<String> foreign = new ArrayList<>();
+    private int parcels;
     private final Map<String, Integer> perRequest = new HashMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private int total;

@@ -29,7 +29,6 @@ public final class Traffic {
           "/shop/api/fail",
           "/shop/api/remote",
           "/shop/api/async",
-          "/shop/api/async/courier",
           "/shop/api/async/fail",
           "/shop/api/nothing",
           "/shop/index.html",
@@ -83,12 +82,13 @@ public final class Traffic {
 
   private HttpResponse<String> one(String id) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 ->
           http.send("POST", "/shop/api/orders", ORDER.formatted("kettle"), "X-Request-ID", id);
       case 1 ->
           http.send("POST", "/shop/api/orders", ORDER.formatted("gold-tamper"), "X-Request-ID", id);
       case 2 -> http.send("POST", "/shop/api/orders", "{\"item\":", "X-Request-ID", id);
+      case 4 -> http.get("/shop/api/async/courier?ms=5&parcel=" + id, "X-Request-ID", id);
       case 3 -> http.send("DELETE", "/shop/api/orders", null, "X-Request-ID", id);
       default -> http.get(PATHS.get(random.nextInt(PATHS.size())), "X-Request-ID", id);
     };
