@@ -3,7 +3,8 @@ package dev.sightline.cdi;
 import dev.sightline.metrics.MetricsBackend;
 import dev.sightline.metrics.MetricsProvider;
 import java.util.Locale;
-import org.eclipse.microprofile.config.Config;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportedMetrics implements MetricsProvider {
   private final MetricsProvider provider;
-  private final Config config;
+  private final Function<String, Optional<String>> settings;
 
-  ExportedMetrics(MetricsProvider provider, Config config) {
+  ExportedMetrics(MetricsProvider provider, Function<String, Optional<String>> settings) {
     this.provider = provider;
-    this.config = config;
+    this.settings = settings;
   }
 
   @Override
@@ -26,11 +27,11 @@ final class ExportedMetrics implements MetricsProvider {
 
   @Override
   public @Nullable String unavailable() {
-    String off = config.getOptionalValue("otel.sdk.disabled", String.class).orElse("true");
+    String off = settings.apply("otel.sdk.disabled").orElse("true");
     if (!off.strip().equalsIgnoreCase("false")) {
       return "otel.sdk.disabled is not false";
     }
-    String exporter = config.getOptionalValue("otel.metrics.exporter", String.class).orElse("");
+    String exporter = settings.apply("otel.metrics.exporter").orElse("");
     if (exporter.strip().toLowerCase(Locale.ROOT).equals("none")) {
       return "otel.metrics.exporter is none";
     }

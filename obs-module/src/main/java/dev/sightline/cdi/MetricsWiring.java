@@ -40,7 +40,10 @@ final class MetricsWiring {
     Iterable<MetricsProvider> offered = Beans.select(MetricsProvider.class);
     for (MetricsProvider provider : offered == null ? List.<MetricsProvider>of() : offered) {
       boolean otel = provider.binding().equals("otel");
-      providers.add(otel ? new ExportedMetrics(provider, config) : provider);
+      providers.add(
+          otel
+              ? new ExportedMetrics(provider, key -> config.getOptionalValue(key, String.class))
+              : provider);
     }
     providers.sort(Comparator.comparing(MetricsProvider::binding));
     return providers;

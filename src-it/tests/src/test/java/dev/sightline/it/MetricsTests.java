@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sightline.it.output.Scrape;
 import dev.sightline.it.server.ServerKind;
+import dev.sightline.it.telemetry.Prometheus;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server's metrics endpoint counts what was asked, by route template. */
 abstract class MetricsTests extends OnServer {
@@ -35,6 +38,24 @@ abstract class MetricsTests extends OnServer {
         .isEqualTo(requests(before, "/shop/api/inventory/{item}", "200") + 5);
     assertThat(requests(after, "/shop/api/fail", "500"))
         .isEqualTo(requests(before, "/shop/api/fail", "500") + 1);
+  }
+
+  @Test
+  void aRealPrometheusCountsWhatWasSent(@TempDir Path work) {
+    double before = requests(scrape(), "/shop/api/inventory/{item}", "200");
+    String job =
+        "  - {job_name: server, metrics_path: /metrics, params: {scope: [application]},"
+            + " static_configs: [{targets: ['localhost:%d']}]}\n";
+    try (Prometheus prometheus = Prometheus.start(work, job.formatted(server.port()))) {
+      for (int i = 0; i < 40; i++) {
+        http.get("/shop/api/inventory/kettle");
+      }
+      String route = "{app='shop',route='/shop/api/inventory/{item}'";
+      String sum = "sum(http_requests_total" + route + ",status='200'})";
+      assertThat(prometheus.await(sum, before + 40)).isEqualTo(before + 40);
+      String all = "sum(http_request_duration_seconds_bucket" + route + ",le='+Inf'})";
+      assertThat(prometheus.await(all, before + 40)).isEqualTo(before + 40);
+    }
   }
 
   @Test

@@ -15,9 +15,20 @@ final class LibertyLauncher {
   private LibertyLauncher() {}
 
   static Server start() {
+    return start("liberty", Map.of(), List.of());
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param name of its directory
+   * @param settings further environment variables
+   * @param further WARs, deployed under the names of their files
+   */
+  static Server start(String name, Map<String, String> settings, List<Path> further) {
     Path wlp = Workplace.given("it.wlp");
     Path configured = Workplace.given("it.liberty.config");
-    Path work = Workplace.emptyDirectory("liberty");
+    Path work = Workplace.emptyDirectory(name);
     Path server = work.resolve("servers").resolve(SERVER_NAME);
     int port = Workplace.freePort();
     Workplace.copy(configured.resolve("server.xml"), server.resolve("server.xml"));
@@ -36,7 +47,16 @@ final class LibertyLauncher {
         "  <featureManager><feature>localConnector-1.0</feature></featureManager>",
         "  <applicationMonitor updateTrigger=\"mbean\"/>",
         "</server>");
+    for (Path war : further) {
+      String root = war.getFileName().toString().replace(".war", "");
+      Workplace.write(
+          server.resolve("configDropins/overrides/" + root + ".xml"),
+          "<server>",
+          "  <webApplication location=\"" + war + "\" contextRoot=\"/" + root + "\"/>",
+          "</server>");
+    }
     Map<String, String> variables = new HashMap<>(Workplace.settings(ServerKind.LIBERTY));
+    variables.putAll(settings);
     variables.put("WLP_USER_DIR", work.toString());
     ServerProcess process =
         ServerProcess.start(

@@ -2,6 +2,7 @@ package dev.sightline.it.server;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,14 +11,27 @@ final class PayaraLauncher {
   private PayaraLauncher() {}
 
   static Server start() {
-    List<Path> applications = new ArrayList<>();
-    Path work = Workplace.emptyDirectory("payara");
+    return start("payara", Map.of(), List.of());
+  }
+
+  /**
+   * Starts one with the WARs of all servers.
+   *
+   * @param name of its directory
+   * @param settings further environment variables
+   * @param further WARs, deployed under the names of their files
+   */
+  static Server start(String name, Map<String, String> settings, List<Path> further) {
+    List<Path> applications = new ArrayList<>(further);
+    Path work = Workplace.emptyDirectory(name);
     for (Path war : Workplace.applications()) {
       // Payara Micro takes the context root from the name of the file
-      String name = war.getFileName().toString().replace("admin-console", "sightline");
-      applications.add(Workplace.copy(war, work.resolve("deploy").resolve(name)));
+      String file = war.getFileName().toString().replace("admin-console", "sightline");
+      applications.add(Workplace.copy(war, work.resolve("deploy").resolve(file)));
     }
-    Server running = launch(work, applications, List.of(), Workplace.settings(ServerKind.PAYARA));
+    Map<String, String> variables = new HashMap<>(Workplace.settings(ServerKind.PAYARA));
+    variables.putAll(settings);
+    Server running = launch(work, applications, List.of(), variables);
     running.process().awaitOk(Workplace.startAddresses(running));
     return running;
   }

@@ -1,6 +1,8 @@
 package dev.sightline.it.server;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Starts each server when it is first asked for, and stops all of them with this process. */
@@ -32,6 +34,21 @@ public final class Servers {
       case LIBERTY -> LibertyLauncher.start();
       case PAYARA -> PayaraLauncher.start();
     };
+  }
+
+  /**
+   * A server of its own for a test, with the WARs of all servers and further ones; stopped with
+   * this process.
+   */
+  public static Server start(
+      ServerKind kind, String name, Map<String, String> settings, List<Path> further) {
+    Server started =
+        switch (kind) {
+          case LIBERTY -> LibertyLauncher.start(name, settings, further);
+          case PAYARA -> PayaraLauncher.start(name, settings, further);
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(started.process()::close, "stop-" + name));
+    return started;
   }
 
   private static synchronized void stopAll() {
