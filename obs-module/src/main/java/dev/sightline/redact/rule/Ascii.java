@@ -20,6 +20,7 @@ final class Ascii {
   static final int SPACE = 2048;
   static final int HOST = 4096;
   static final int PERCENT = 8192;
+  static final int EQUALS = 16384;
 
   private static final short[] CLASSES = new short[128];
 
@@ -33,6 +34,7 @@ final class Ascii {
     mark("-", DASH);
     mark(".", DOT);
     mark("%", PERCENT);
+    mark("=", EQUALS);
     for (int c = 0; c < 128; c++) {
       boolean alnum = (CLASSES[c] & ALNUM) != 0;
       if (alnum || "+/=".indexOf(c) >= 0) {

@@ -144,7 +144,7 @@ final class CommandRule implements Rule {
     int from = joined ? at : Separator.spaces(text, at + 1);
     if ((kind == 'j' && !joined)
         || kind == 'n'
-        || Ascii.at(text, from) == '-'
+        || "-<".indexOf(Ascii.at(text, from)) >= 0
         || (kind == 'u' && joined && c == '-')) {
       return NONE;
     }

@@ -83,6 +83,8 @@ final class Harmless {
       case '#' -> second == '{' || second == '[';
       case '<' -> isBetween(text, from, '>');
       case '(' -> isBetween(text, from, ')');
+      case '[' ->
+          last == ']' && Ascii.skip(text, from + 1, to, Ascii.UPPER | Ascii.UNDERSCORE) == to - 1;
       case '%' -> (last == '%' && isName(text, from + 1, to - 1)) || to - from == 2;
       case '@' -> last == '@' && isName(text, from + 1, to - 1);
       case ':', '?' ->
@@ -100,6 +102,7 @@ final class Harmless {
         || Ascii.hasAt(text, from, "arn:aws:")
         || Ascii.hasAt(text, from, "env(")
         || Ascii.hasAt(text, from, "/run/secrets/")
+        || isMember(text, from, to)
         || isCall(text, from, to)
         || isHeaderName(text, from, to);
   }
@@ -110,13 +113,23 @@ final class Harmless {
         && Ascii.skip(text, from, to, Ascii.LETTER | Ascii.DASH) == to;
   }
 
+  /** {@code this.apiKey}, {@code self._token}, {@code request.body['password']}: code. */
+  private static boolean isMember(String text, int from, int to) {
+    boolean member = text.startsWith("this.", from) || text.startsWith("self.", from);
+    int name = Ascii.skip(text, from, to, Ascii.WORD | Ascii.DOT);
+    boolean index = name > from + 2 && name + 1 < to && text.charAt(name) == '[';
+    char quote = index ? text.charAt(name + 1) : 0;
+    return (member && name == to)
+        || ((quote == '\'' || quote == '"') && text.charAt(to - 1) == ']');
+  }
+
   /** {@code getPassword()} and {@code config.get(...)}: code, not a value. */
   private static boolean isCall(String text, int from, int to) {
     int open = Ascii.skip(text, from, to, Ascii.WORD | Ascii.DOT);
     return open > from + 2
         && open + 1 < to
         && text.charAt(open) == '('
-        && (text.charAt(to - 1) == ')' || text.charAt(open + 1) == '"')
+        && (text.charAt(to - 1) == ')' || "\"'".indexOf(text.charAt(open + 1)) >= 0)
         && Ascii.isLetter(text.charAt(from));
   }
 

@@ -103,8 +103,12 @@ final class KeyRules {
     if (personal && PersonalKeys.matches(before, token)) {
       return PERSONAL;
     }
+    if (token.equals("hash") && before.equals("key")) {
+      return Verdict.NOTHING;
+    }
     boolean remember = token.equals("me") && before.equals("remember");
-    return remember || KeyWords.MAYBE.contains(token) ? MAYBE : Verdict.NOTHING;
+    boolean service = tokens.size() == 1 && KeyWords.SERVICES.contains(token);
+    return remember || service || KeyWords.MAYBE.contains(token) ? MAYBE : Verdict.NOTHING;
   }
 
   private static boolean isPhrase(String before) {
@@ -126,7 +130,9 @@ final class KeyRules {
       return Verdict.NOTHING;
     }
     boolean qualified =
-        KeyWords.KEY_QUALIFIERS.contains(before) || KeyWords.SECRETS.contains(before);
+        KeyWords.KEY_QUALIFIERS.contains(before)
+            || KeyWords.SECRETS.contains(before)
+            || KeyWords.SERVICES.contains(before);
     if (qualified
         && token.startsWith("key")
         && !("public".equals(earlier) && before.equals("api"))) {
@@ -221,6 +227,7 @@ final class KeyRules {
         && (verdict.equals(API_KEY)
             || tokens.get(j - 1).endsWith("token")
             || tokens.get(j - 1).startsWith("credential")
+            || tokens.get(j - 1).equals("secrets")
             || verdict.equals(PASSWORD));
   }
 }

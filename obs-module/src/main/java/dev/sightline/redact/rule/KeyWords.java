@@ -90,6 +90,18 @@ final class KeyWords {
               + " functions-key host_key system default eventgrid eventhub servicebus signalr"
               + " speech translator vision luis bing search_admin");
 
+  /** Services whose name alone, next to a random value, says what the value is. */
+  static final Set<String> SERVICES =
+      words(
+          "adafruit adobe airtable algolia alibaba asana atlassian beamer bitbucket bittrex meraki"
+              + " cloudflare codecov cohere coinbase confluent contentful datadog discord droneci"
+              + " dropbox etsy facebook fastly finicity finnhub flickr freshbooks gitter gocardless"
+              + " hubspot intercom jfrog artifactory bintray kraken kucoin launchdarkly linkedin looker"
+              + " mailchimp mailgun mapbox mattermost messagebird netlify newrelic nytimes okta plaid"
+              + " privateai rapidapi sendbird sendgrid sonarqube sourcegraph squarespace"
+              + " sumologic telegram travisci twilio twitch twitter zendesk cloudinary opsgenie"
+              + " pagerduty bugsnag rollbar loggly papertrail logdna weaviate anypoint bitrise");
+
   /** Words that make a following {@code key} harmless. */
   static final Set<String> KEY_KEEPERS =
       words(

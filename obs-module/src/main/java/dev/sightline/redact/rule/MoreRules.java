@@ -41,6 +41,9 @@ final class MoreRules {
     "{xor}",
     "{aes}"
   };
+  private static final String[] AZURE = {
+    "AzFu", "AzSe", "AzCa", "AZDO", "ACDb", "AIoT", "+ASb", "+ACR", "+ABa", "+AEh", "+ARm", "+AMC"
+  };
   private static final String[] WEB = {
     "hooks.slack.com/",
     "/api/webhooks/",
@@ -78,7 +81,14 @@ final class MoreRules {
     add(anchors, new HashRule(), HASHES);
     WebRule web = new WebRule();
     add(anchors, web, WEB);
-    anchors.add(Anchor.exact(":AA", Edge.ANY, web));
+    for (char c = '-'; c <= 'z'; c++) {
+      if (Ascii.is(c, Ascii.URL64)) {
+        anchors.add(Anchor.exact(":A" + c, Edge.ANY, web));
+      }
+    }
+    for (String service : AZURE) {
+      anchors.add(Anchor.exact(service, Edge.ANY, web));
+    }
     for (char c = '0'; c <= '9'; c++) {
       anchors.add(Anchor.exact(c + "Q~", Edge.ANY, web));
     }

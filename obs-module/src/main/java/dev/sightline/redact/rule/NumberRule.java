@@ -6,6 +6,35 @@ package dev.sightline.redact.rule;
 final class NumberRule implements Rule {
   private static final int LONGEST = 40;
 
+  /** Ends of names whose numbers are given out by a shop or a carrier. */
+  private static final String[] NUMBERS = {
+    "id", "no", "no.", "nr", "nr.", "number", "num", "#", ""
+  };
+
+  private static final String[] ORDERS = {
+    "order",
+    "invoice",
+    "tracking",
+    "shipment",
+    "parcel",
+    "waybill",
+    "consignment",
+    "article",
+    "sku",
+    "ean",
+    "gtin",
+    "barcode",
+    "iccid",
+    "serial",
+    "batch",
+    "ticket",
+    "snowflake",
+    "sequence",
+    "rma",
+    "build",
+    "job"
+  };
+
   private static final String[] NOT_CARDS = {
     "trace_id", "traceid", "trace-id", "span_id", "spanid", "span-id", "parent_id", "parentid",
     "offset", "timestamp", "nanos", "micros", "millis", "epoch", "imei", "time"
@@ -71,7 +100,29 @@ final class NumberRule implements Rule {
         return true;
       }
     }
+    return isOrder(text, i + 1);
+  }
+
+  /** {@code order_id=}, {@code Tracking no. }, {@code invoiceNumber: }. */
+  private static boolean isOrder(String text, int to) {
+    for (String ending : NUMBERS) {
+      if (!Ascii.hasAt(text, to - ending.length(), ending)) {
+        continue;
+      }
+      int end = to - ending.length();
+      int word = end > 0 && "_- ".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
+      for (String order : ORDERS) {
+        int from = word - order.length();
+        if (Ascii.hasAt(text, from, order) && !isSameWord(text, from)) {
+          return true;
+        }
+      }
+    }
     return false;
+  }
+
+  private static boolean isSameWord(String text, int at) {
+    return Ascii.isLetter(Ascii.at(text, at - 1)) && !Ascii.isUpper(text.charAt(at));
   }
 
   /** Another number may follow a card number: the longest of its first groups that is one. */

@@ -106,6 +106,9 @@ final class PairRule implements Rule {
   }
 
   private static long likely(String text, int nameEnd, int value, Kind kind) {
+    if (text.charAt(nameEnd) == ',' && value == nameEnd + 1) {
+      return NONE; // a list of fields names no value
+    }
     int from = value;
     while (from < value + 8 && "\"'\\[ ".indexOf(Ascii.at(text, from)) >= 0) {
       from++;
@@ -260,7 +263,7 @@ final class PairRule implements Rule {
 
   private static boolean mayBeFlag(String text, int to) {
     char c = Ascii.at(text, to);
-    return " \t\"'(,".indexOf(c) >= 0 && to + 1 < text.length();
+    return " \t\"'(,]".indexOf(c) >= 0 && to + 1 < text.length();
   }
 
   /** {@code --password x}, {@code password 'x'}, {@code password is X9z}. */

@@ -8,6 +8,9 @@ final class PrefixRule implements Rule {
   /** What is looked at before a token is recognised; it may be longer. */
   private static final int NEAR = 512;
 
+  /** A token of this length with a short beginning has a long piece without marks first. */
+  private static final int DENSE = 80;
+
   private final String name;
   private final String[] prefixes;
   private final int alphabet;
@@ -58,8 +61,16 @@ final class PrefixRule implements Rule {
       return NONE;
     }
     boolean capitals = (alphabet & Ascii.LOWER) == 0;
-    boolean random = length > 3 || capitals || Randomness.is(text, body, near, fewest);
-    return random && hasDigitOrCases(text, body, near)
+    boolean random =
+        length > 3
+            || capitals
+            || Randomness.is(text, body, near, fewest)
+            || Randomness.isUuid(text, body, near);
+    boolean dense =
+        length > 3
+            || fewest != DENSE
+            || Ascii.skip(text, body, near, Ascii.ALNUM) - body >= DENSE / 2;
+    return random && dense && looksDrawn(text, body, near)
         ? Rule.span(start, Ascii.skip(text, near, text.length(), alphabet))
         : NONE;
   }
@@ -71,6 +82,12 @@ final class PrefixRule implements Rule {
       }
     }
     return 0;
+  }
+
+  /** Words joined by dashes or underscores are a name that begins as a token does. */
+  private boolean looksDrawn(String text, int from, int to) {
+    boolean joined = (alphabet & (Ascii.UNDERSCORE | Ascii.DASH | Ascii.DOT)) != 0;
+    return joined ? Randomness.hasMixedRun(text, from, to) : hasDigitOrCases(text, from, to);
   }
 
   private static boolean hasDigitOrCases(String text, int from, int to) {

@@ -16,7 +16,25 @@ final class Randomness {
     if (end - from < shortest || isUuid(text, from, end) || isNumberOrTime(text, from, end)) {
       return false;
     }
-    return mixed(text, from, end, shortest);
+    return mixed(text, from, end, shortest) || isScattered(text, from, end);
+  }
+
+  /** Twenty letters or more whose case changes as no words in camel case do. */
+  static boolean isScattered(String text, int from, int to) {
+    int changes = 0;
+    int capitals = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!Ascii.is(c, Ascii.ALNUM)) {
+        return false;
+      }
+      boolean upper = Ascii.isUpper(c);
+      boolean before = i > from && Ascii.isUpper(text.charAt(i - 1));
+      changes += i > from && upper != before ? 1 : 0;
+      capitals += upper && before ? 1 : 0;
+    }
+    int length = to - from;
+    return length >= 20 && capitals >= 3 && capitals * 2 < length && changes * 3 >= length;
   }
 
   private static boolean mixed(String text, int from, int end, int shortest) {
@@ -45,6 +63,22 @@ final class Randomness {
     }
     boolean enough = changes * 4 >= longest || changes >= 6;
     return longest >= Math.min(12, shortest) && digits > 0 && letters > 1 && changes >= 3 && enough;
+  }
+
+  /** Whether some run of letters and digits changes its kind as no word does. */
+  static boolean hasMixedRun(String text, int from, int to) {
+    int length = 0;
+    int changes = 0;
+    for (int i = from; i < to; i++) {
+      int kind = kind(text.charAt(i));
+      int before = i > from ? kind(text.charAt(i - 1)) : 0;
+      length = kind == 0 ? 0 : length + 1;
+      changes = kind == 0 ? 0 : changes + (before != 0 && before != kind ? 1 : 0);
+      if (length >= 4 && changes >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int kind(char c) {
@@ -94,6 +128,11 @@ final class Randomness {
     }
     boolean mixed = (kinds & 0b1110) == 0b1110 || ((kinds & 0b11) == 0b11 && (kinds & 0b1100) != 0);
     return to - from >= 8 && to - from <= LOOK && mixed && !isNumberOrTime(text, from, to);
+  }
+
+  /** Drawn by a machine, or chosen as a password with a digit among its letters. */
+  static boolean isDrawn(String text, int from, int to) {
+    return is(text, from, to, 16) || isChosen(text, from, to);
   }
 
   /** Whether a plain word could not be this: it has a digit, a mark, or changes of case inside. */

@@ -17,6 +17,7 @@ final class Separator {
   }
 
   private static final int MAX_SPACES = 40;
+  private static final int CELL = 200;
 
   private Separator() {}
 
@@ -137,8 +138,9 @@ final class Separator {
       case '=' -> afterEquals(text, i, next);
       case ':', '\uff1a' -> afterColon(text, i, next);
       case '-' -> next == '>' ? i + 2 : -1;
-      case '?' -> next == '=' ? i + 2 : -1;
-      case '|' -> next == '|' ? i + 2 : (next == ' ' ? i + 1 : -1);
+      case '?' -> next == '=' ? i + 2 : text.startsWith("??=", i) ? i + 3 : -1;
+      case '+' -> next == '=' ? afterPlus(text, spaces(text, i + 2)) : -1;
+      case '|' -> afterBar(text, i, next);
       case '%' -> afterPercent(text, i);
       case '>' -> afterTag(text, i, nameStart);
       case '&' ->
@@ -152,6 +154,26 @@ final class Separator {
       case 'v', 'V', 't' -> valueAttribute(text, i);
       default -> -1;
     };
+  }
+
+  /** {@code token += "x"}; a variable is added without quotes. */
+  private static int afterPlus(String text, int value) {
+    char c = Ascii.at(text, value);
+    int end = Ascii.skip(text, value, value + CELL, Ascii.TOKEN68);
+    boolean drawn = Randomness.is(text, value, end, 16);
+    return drawn || c == '"' || c == '\'' || c == '`' ? value : -1;
+  }
+
+  /** {@code password | x}, and a cell of a table without blanks: {@code |token|9f2c...|}. */
+  private static int afterBar(String text, int i, char next) {
+    if (next == '|') {
+      return i + 2;
+    }
+    if (next == ' ') {
+      return i + 1;
+    }
+    int end = Ascii.indexOf(text, '|', i + 1, i + CELL);
+    return end > i + 1 && Randomness.isDrawn(text, i + 1, end) ? i + 1 : -1;
   }
 
   private static int afterEquals(String text, int i, char next) {
@@ -212,7 +234,7 @@ final class Separator {
   private static int afterComma(String text, int i, boolean quoted, int nameStart) {
     int attribute = valueAttribute(text, i);
     if (attribute >= 0 || !quoted) {
-      return attribute;
+      return attribute < 0 && isCell(text, i + 1) ? i + 1 : attribute;
     }
     int value = spaces(text, i + 1);
     char quote = Ascii.at(text, value);
@@ -231,6 +253,12 @@ final class Separator {
       return -1; // a list of names
     }
     return open == '(' || Ascii.at(text, close + 1) == ']' ? value : -1;
+  }
+
+  /** The next field of a record: {@code token,9f2c...,}. */
+  private static boolean isCell(String text, int at) {
+    int end = Ascii.skip(text, at, at + CELL, Ascii.TOKEN68);
+    return Randomness.is(text, at, end, 16);
   }
 
   /** An argument in an array: {@code "--password", "x"}. */

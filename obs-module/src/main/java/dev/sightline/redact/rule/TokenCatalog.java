@@ -11,9 +11,9 @@ import java.util.List;
 final class TokenCatalog {
   /**
    * Alphabets: A letters and digits, H hex digits, U upper case and digits, X also -, W also - and
-   * _,
+   * _, D also dots, B base64 in either form, P also percent signs, E also - and _ and =, F also
+   * dots with them.
    */
-  /** D also dots, B base64 in either form, P also percent signs. */
   private static final String ENTRIES =
       """
       aws AKIA,ASIA,ABIA,ACCA,AGPA,AROA,AIPA,ANPA,ANVA,APKA U 16
@@ -40,11 +40,12 @@ final class TokenCatalog {
       gitlab GR1348941 W 16
       bitbucket ATBB,ATCTT3 W 20
       bitbucket BBDC- B 20
-      atlassian ATATT3,ATOATT,ATOA W 40
+      atlassian ATATT3,ATOATT,ATOA E 40
       slack xoxb-,xoxp-,xoxa-,xoxr-,xoxs-,xoxo-,xoxc-,xoxe-,xoxe.xox B 10
       slack xoxd- P 10
       slack xapp- W 10
       stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,whsec_,pk_live_51,sk_org_ A 10
+      checkout sk_live_,sk_test_,sk_sbox_,sk_ W 32
       square sq0atp-,sq0csp-,sq0idp-,EAAAE,EAAAF,EAAAl W 20
       paypal access_token$production$,access_token$sandbox$ D 10
       razorpay rzp_live_,rzp_test_ A 10
@@ -57,7 +58,7 @@ final class TokenCatalog {
       shippo shippo_live_,shippo_test_ H 30
       easypost EZAK,EZTK A 50
       lob live_pub_,test_pub_ H 30
-      duffel duffel_live_,duffel_test_ W 30
+      duffel duffel_live_,duffel_test_ E 30
       openai sk-proj-,sk-svcacct-,sk-admin-,sk-None- W 20
       openai sk-or-v1-,sk-lf-,pk-lf- W 20
       openai sk- A 20
@@ -83,7 +84,7 @@ final class TokenCatalog {
       clojars CLOJARS_ A 40
       docker dckr_pat_,dckr_oat_ W 20
       twilio SK H 32
-      sendgrid SG. D 40
+      sendgrid SG. F 40
       sendinblue xkeysib-,xsmtpsib- W 40
       mailgun key- H 30
       mailgun pubkey- H 30
@@ -114,7 +115,7 @@ final class TokenCatalog {
       doppler dp.pt.,dp.st.,dp.ct.,dp.sa.,dp.scim.,dp.audit. D 20
       onepassword ops_eyJ B 40
       onepassword A3- X 20
-      planetscale pscale_tkn_,pscale_pw_,pscale_oauth_ D 20
+      planetscale pscale_tkn_,pscale_pw_,pscale_oauth_ F 20
       supabase sbp_,sb_secret_ W 20
       neon napi_ A 30
       vercel vcp_,vck_,vci_,vca_,vcr_ A 20
@@ -126,8 +127,8 @@ final class TokenCatalog {
       prefect pnu_,pnb_ A 30
       postman PMAK- W 40
       readme rdme_ A 40
-      typeform tfp_ D 40
-      frameio fio-u- W 40
+      typeform tfp_ F 40
+      frameio fio-u- E 40
       harness pat.,sat. D 60
       octopus API- U 20
       sonar squ_,sqp_,sqa_ A 30
@@ -154,13 +155,11 @@ final class TokenCatalog {
       clickhouse 4b1d A 38
       cloudflare v1.0- W 60
       tailscale tskey- W 20
-      ngrok 2 A 999
       openshift sha256~ W 30
       age AGE-SECRET-KEY-1 U 40
       adobe p8e- A 30
       ubidots BBFF- A 20
       beamer b_ W 44
-      maxmind _mmk A 0
       azure AZDO A 4
       workos sk_live_,sk_test_ A 10
       clerk sk_live_,sk_test_ A 10
@@ -224,17 +223,15 @@ final class TokenCatalog {
   /** One rule for each entry. */
   static List<PrefixRule> rules() {
     List<PrefixRule> rules = new ArrayList<>();
-    for (String line : ENTRIES.lines().toList()) {
+    for (String line : (ENTRIES + ServiceTokens.ENTRIES).lines().toList()) {
       String[] parts = KeyWords.list(line).toArray(String[]::new);
       int fewest = Integer.parseInt(parts[3]);
-      if (fewest > 0 && fewest < 999) {
-        rules.add(
-            new PrefixRule(
-                "token." + parts[0],
-                KeyWords.list(parts[1].replace(',', ' ')).toArray(String[]::new),
-                alphabet(parts[2]),
-                fewest));
-      }
+      rules.add(
+          new PrefixRule(
+              "token." + parts[0],
+              KeyWords.list(parts[1].replace(',', ' ')).toArray(String[]::new),
+              alphabet(parts[2]),
+              fewest));
     }
     return rules;
   }
@@ -248,6 +245,8 @@ final class TokenCatalog {
       case "X" -> Ascii.UPPER | Ascii.DIGIT | Ascii.DASH;
       case "D" -> Ascii.URL64 | Ascii.DOT;
       case "P" -> Ascii.URL64 | Ascii.BASE64 | Ascii.PERCENT;
+      case "E" -> Ascii.URL64 | Ascii.EQUALS;
+      case "F" -> Ascii.URL64 | Ascii.EQUALS | Ascii.DOT;
       default -> Ascii.BASE64 | Ascii.URL64;
     };
   }

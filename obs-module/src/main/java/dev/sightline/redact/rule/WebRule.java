@@ -22,6 +22,7 @@ final class WebRule implements Rule {
       case 'N', 'n' -> suffixed(text, start, end, 36, Ascii.HEX_LOWER | Ascii.LOWER, floor);
       case '_' -> suffixed(text, start, end, 30, Ascii.WORD, floor);
       case 'J', 'j' -> around(text, start, end, 52, floor);
+      case 'A', '+' -> signed(text, start, end, floor);
       default -> Ascii.isDigit(first) ? azure(text, start, end, floor) : path(text, end);
     };
   }
@@ -34,7 +35,23 @@ final class WebRule implements Rule {
   private static long telegram(String text, int colon, int floor) {
     int from = back(text, colon, floor, Ascii.DIGIT);
     int to = Ascii.skip(text, colon + 1, text.length(), Ascii.URL64);
-    return colon - from >= 6 && to - colon >= 31 ? Rule.span(from, to) : NONE;
+    boolean usual = text.startsWith("AA", colon + 1) && to - colon >= 31;
+    boolean random = to - colon == 36 && Randomness.is(text, colon + 1, to, 20);
+    return colon - from >= 6 && (usual || random) ? Rule.span(from, to) : NONE;
+  }
+
+  /** Azure keys carry the name of their service a few characters before their end. */
+  private static long signed(String text, int at, int end, int floor) {
+    int alphabet = Ascii.BASE64 | Ascii.URL64;
+    int from = back(text, at, floor, alphabet);
+    for (int i = from; i < at; i++) {
+      from = text.charAt(i) == '=' ? i + 1 : from;
+    }
+    int to = Ascii.skip(text, end, end + 14, alphabet);
+    boolean ends = to - end <= 12 && to - end >= 4;
+    return ends && at - from >= 32 && Randomness.is(text, from, to, 32)
+        ? Rule.span(from, to)
+        : NONE;
   }
 
   /** {@code K10...::server:x}, which lets a node join a cluster. */
@@ -80,17 +97,17 @@ final class WebRule implements Rule {
 
   /** The part of a web hook's path that must not be known. */
   private static long path(String text, int end) {
-    int near = pathEnd(text, end, end + NEAR);
+    int near = pathEnd(text, end, end + NEAR, "@%");
     return Randomness.is(text, end, near, 16)
-        ? Rule.span(end, pathEnd(text, near, text.length()))
+        ? Rule.span(end, pathEnd(text, near, text.length(), "@%?&"))
         : NONE;
   }
 
-  private static int pathEnd(String text, int from, int limit) {
+  private static int pathEnd(String text, int from, int limit, String others) {
     int stop = Math.min(limit, text.length());
     int to = from;
     while (to < stop
-        && (Ascii.is(text.charAt(to), Ascii.TOKEN68) || "@%?&".indexOf(text.charAt(to)) >= 0)) {
+        && (Ascii.is(text.charAt(to), Ascii.TOKEN68) || others.indexOf(text.charAt(to)) >= 0)) {
       to++;
     }
     return to;
