@@ -78,9 +78,11 @@ public final class EffectiveConfiguration {
 
   private ConfigurationDocument.Entry entry(
       View view, String name, EffectiveRow row, SourceNames sourceNames) {
-    report.problems().stream()
-        .filter(problem -> problem.name().equals(name))
-        .forEach(problem -> row.note(sentence(problem)));
+    for (SettingsProblem problem : report.problems()) {
+      if (problem.name().equals(name)) {
+        row.note(sentence(problem));
+      }
+    }
     String value = view.values.get(name);
     Long before = atStart.get(name);
     boolean drifted =

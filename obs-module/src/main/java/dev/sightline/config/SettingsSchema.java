@@ -23,13 +23,42 @@ final class SettingsSchema {
 
   private final List<SettingDescriptor> settings;
   private final Map<String, SettingDescriptor> byName = new HashMap<>();
-  private final List<SettingDescriptor> maps = new ArrayList<>();
+  private final List<MapNames> maps = new ArrayList<>();
+
+  /** The forms names of one map's entries have, made once as every key is compared with them. */
+  private record MapNames(
+      SettingDescriptor setting,
+      String prefix,
+      String suffix,
+      String variablePrefix,
+      String variableSuffix) {
+    MapNames(SettingDescriptor setting) {
+      this(
+          setting,
+          setting.prefix(),
+          setting.suffix(),
+          SettingNames.environmentName(setting.prefix()),
+          SettingNames.environmentName(setting.suffix()));
+    }
+
+    boolean matches(String name) {
+      return between(name, prefix, suffix)
+          || (between(name, variablePrefix, variableSuffix)
+              && SettingNames.isEnvironmentForm(name));
+    }
+
+    private static boolean between(String name, String start, String end) {
+      return name.length() > start.length() + end.length()
+          && name.startsWith(start)
+          && name.endsWith(end);
+    }
+  }
 
   private SettingsSchema(List<SettingDescriptor> settings) {
     this.settings = List.copyOf(settings);
     for (SettingDescriptor setting : settings) {
       if (setting.isMap()) {
-        maps.add(setting);
+        maps.add(new MapNames(setting));
       } else {
         byName.put(setting.name(), setting);
         byName.put(SettingNames.environmentName(setting.name()), setting);
@@ -64,10 +93,9 @@ final class SettingsSchema {
     if (known != null) {
       return known;
     }
-    for (SettingDescriptor setting : maps) {
-      if (setting.matches(name)
-          || (SettingNames.isEnvironmentForm(name) && setting.matchesVariable(name))) {
-        return setting;
+    for (MapNames each : maps) {
+      if (each.matches(name)) {
+        return each.setting();
       }
     }
     return null;

@@ -4,6 +4,8 @@ import dev.sightline.Secret;
 import dev.sightline.config.text.Expressions;
 import dev.sightline.redact.Redactor;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueDisclosure {
   private static final int LONGEST = 500;
+  private static final int LONGEST_SAFE = 40;
+  private static final int MOST_NAMES = 20_000;
   private static final Pattern SAFE =
       Pattern.compile(
           "true|false|yes|no|on|off|null|none|auto|all|-?\\d{1,9}(?:\\.\\d{1,9})?"
@@ -57,6 +61,7 @@ final class ValueDisclosure {
   private final Redactor redactor;
   private final SettingsSchema schema;
   private final List<Pattern> allowed;
+  private final Map<String, Boolean> allowedNames = new ConcurrentHashMap<>();
 
   /**
    * @param showKeys further names to show, {@code *} for any text
@@ -92,14 +97,25 @@ final class ValueDisclosure {
     return mayShow(name, text) && referencesMayShow(raw, rawOf, 0) ? safe(name, text) : Shown.MASK;
   }
 
+  /** What is rare is asked first: that a name means a secret is the costly question. */
   private boolean mayShow(String name, String text) {
-    if (isSecret(name)) {
-      return false;
-    }
     SettingDescriptor setting = schema.find(name);
-    return (setting != null && (setting.isOurs() || setting.hasSafeType()))
-        || SAFE.matcher(text.strip()).matches()
-        || allowed.stream().anyMatch(each -> each.matcher(name).matches());
+    boolean showable =
+        (setting != null && (setting.isOurs() || setting.hasSafeType()))
+            || (text.length() <= LONGEST_SAFE && SAFE.matcher(text.strip()).matches())
+            || isAllowed(name);
+    return showable && !isSecret(name);
+  }
+
+  private boolean isAllowed(String name) {
+    Boolean known = allowedNames.get(name);
+    if (known == null) {
+      known = allowed.stream().anyMatch(each -> each.matcher(name).matches());
+      if (allowedNames.size() < MOST_NAMES) {
+        allowedNames.put(name, known);
+      }
+    }
+    return known;
   }
 
   private boolean isSecret(String name) {

@@ -38,9 +38,20 @@ public record ConfigurationView(
           "noted",
           "Notes");
 
-  /** A source; {@code href} shows its keys, or all when it is selected. */
+  /**
+   * A source; {@code href} shows its keys, or all when it is selected. One that is off has no keys,
+   * and the remark says why.
+   */
   public record SourceRow(
-      String name, int ordinal, String keys, String failure, String href, boolean selected) {}
+      String name,
+      int ordinal,
+      String keys,
+      String failure,
+      String href,
+      boolean selected,
+      boolean off,
+      String location,
+      String remark) {}
 
   /** A finding of the start-up report. */
   public record ProblemRow(
@@ -98,7 +109,10 @@ public record ConfigurationView(
         Amounts.count(source.keys()),
         Visible.text(source.failure()),
         link(app, filter.text(), selected ? "" : source.name(), filter.show()).toString(),
-        selected);
+        selected,
+        source.state().equals("off"),
+        Visible.text(source.location()),
+        Visible.text(source.remark()));
   }
 
   private static ProblemRow problem(ConfigurationDocument.Problem problem) {

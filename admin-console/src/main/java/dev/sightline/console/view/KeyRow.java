@@ -16,6 +16,8 @@ import java.util.List;
  * @param drifted whether it changed since the start
  * @param notes what an operator should know
  * @param losers the same key elsewhere, highest ordinal first
+ * @param place under which other name and where in its source it is written; empty where that says
+ *     nothing new
  */
 public record KeyRow(
     String name,
@@ -27,7 +29,8 @@ public record KeyRow(
     String expression,
     boolean drifted,
     List<String> notes,
-    List<Loser> losers) {
+    List<Loser> losers,
+    String place) {
 
   /** A value that lost. */
   public record Loser(String value, String source, String ordinal) {}
@@ -55,7 +58,15 @@ public record KeyRow(
                         Visible.text(each.value()),
                         Visible.name(each.source()),
                         ordinal(each.source(), each.ordinal())))
-            .toList());
+            .toList(),
+        place(entry));
+  }
+
+  private static String place(Entry entry) {
+    boolean same = entry.writtenAs().isEmpty() || entry.writtenAs().equals(entry.name());
+    String name = same ? "" : "as " + Visible.text(entry.writtenAs());
+    String position = Visible.text(entry.position());
+    return name.isEmpty() || position.isEmpty() ? name + position : name + ", " + position;
   }
 
   private static String ordinal(String source, int ordinal) {

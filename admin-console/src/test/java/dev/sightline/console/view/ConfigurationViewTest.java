@@ -57,6 +57,43 @@ class ConfigurationViewTest {
   }
 
   @Test
+  void tellsWhereAKeyIsWrittenAndWhyASourceIsOff() {
+    ConfigurationDocument told =
+        new ConfigurationDocument(
+            0,
+            "",
+            List.of(
+                new Entry(
+                    "shop.pool-size",
+                    "5",
+                    false,
+                    ".env",
+                    295,
+                    "",
+                    false,
+                    List.of(),
+                    List.of(),
+                    "SHOP_POOL_SIZE",
+                    "line 3",
+                    ""),
+                new Entry(
+                    "shop.x", "5", false, ".env", 295, "", false, List.of(), List.of(), "shop.x",
+                    "", "")),
+            List.of(
+                new ConfigurationDocument.Source(
+                    "Vault", 270, 0, "", "off", "", "no address is set")),
+            List.of());
+
+    ConfigurationView view = ConfigurationView.of("shop", told, new KeyFilter("", "", "", 1));
+
+    assertThat(view.rows())
+        .extracting(KeyRow::place)
+        .containsExactly("as SHOP_POOL_SIZE, line 3", "");
+    assertThat(view.sources().get(0).off()).isTrue();
+    assertThat(view.sources().get(0).remark()).isEqualTo("no address is set");
+  }
+
+  @Test
   void pagesThroughManyKeys() {
     List<Entry> entries =
         IntStream.range(0, 10_000)
