@@ -23,6 +23,7 @@ final class SourceSetBuilder {
   static final int VAULT = 270;
 
   private static final String PREFIX = "sightline.config.";
+  private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
   private static final int LARGEST_DOTENV = 16 << 20;
 
   private final Map<String, String> environment;
@@ -80,11 +81,13 @@ final class SourceSetBuilder {
     vault();
     sources.sort((a, b) -> Integer.compare(b.getOrdinal(), a.getOrdinal()));
     return new SourceSet(
-        sources,
-        changing,
-        off,
-        control.duration(PREFIX + "refresh", Duration.ofMinutes(5)),
-        name -> control.isOff(name) ? "" : control.text(name));
+        sources, changing, off, interval(), name -> control.isOff(name) ? "" : control.text(name));
+  }
+
+  /** Zero stays zero, which is never. */
+  private Duration interval() {
+    Duration set = control.duration(PREFIX + "refresh", Duration.ofMinutes(5));
+    return set.isZero() || set.compareTo(SHORTEST_INTERVAL) > 0 ? set : SHORTEST_INTERVAL;
   }
 
   private void dotenv() {

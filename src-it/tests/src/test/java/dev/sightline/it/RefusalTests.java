@@ -87,6 +87,29 @@ abstract class RefusalTests {
     }
   }
 
+  @Test
+  void withItsConfigurationPutRightItStartsAndHasItsSettings() throws Exception {
+    String right =
+        """
+        REFUSED_POOL_SIZE=7
+        refused.retries=${refused.pool-size}
+        REFUSED_API_KEY=0123456789-hunter2-0123456789
+        refused.timeout=2s
+        REFUSED_MODE=safe
+        refused.window.to=1m
+        """;
+    Server server = RefusedServer.start(kind, CLASSES, Map.of(), right);
+    try {
+      awaitTold(
+          server,
+          "settings: RefusedSettings[poolSize=7, retries=7, apiKey=[REDACTED], timeout=PT2S,"
+              + " pause=PT1S, mode=Optional[SAFE], window=Window[from=PT5S, to=PT1M]], key of 29"
+              + " characters");
+    } finally {
+      server.process().close();
+    }
+  }
+
   private static List<JsonObject> awaitReports(Server server) throws InterruptedException {
     Instant limit = Instant.now().plus(LIMIT);
     while (true) {

@@ -1,2 +1,2 @@
-/** An application whose configuration is wrong: deployed by {@code RefusalTests}, never called. */
+/** An application whose configuration is wrong, then right: deployed by {@code RefusalTests}. */
 package dev.sightline.it.refused;
