@@ -1,7 +1,6 @@
 package dev.sightline.cdi;
 
 import dev.sightline.config.InvalidSettingsException;
-import dev.sightline.limit.RateLimits;
 import dev.sightline.metrics.MetricsEndpoint;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -29,8 +28,7 @@ public final class ModuleListener implements ServletContextListener {
       ServletContext context = event.getServletContext();
       module =
           SightlineModule.start(
-              ApplicationIdentity.of(context),
-              new Adapters(metrics, limits -> context.setAttribute(RateLimits.ATTRIBUTE, limits)));
+              ApplicationIdentity.of(context), new Adapters(metrics, context::setAttribute));
     } catch (InvalidSettingsException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {

@@ -8,6 +8,7 @@ import dev.sightline.context.Snapshot;
 import dev.sightline.error.Breadcrumbs;
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.grouping.Fingerprints;
+import dev.sightline.limit.RateLimits;
 import dev.sightline.log.JulBridge;
 import dev.sightline.log.Levels;
 import dev.sightline.log.LogListener;
@@ -20,6 +21,7 @@ import dev.sightline.redact.Redactor;
 import dev.sightline.spi.Recorders;
 import dev.sightline.trace.CurrentSpan;
 import dev.sightline.trace.TraceListener;
+import dev.sightline.web.RequestOperation;
 import java.lang.System.Logger;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -111,7 +113,12 @@ final class SightlineModule implements AutoCloseable {
     parts.push(() -> Recorders.stopMeasuring(metrics.measurements()));
     Recorders.install(pipeline);
     parts.push(() -> Recorders.uninstall(pipeline));
-    adapters.limits().accept(LimitWiring.limits(settings.rateLimit(), integrations));
+    adapters
+        .attributes()
+        .accept(RateLimits.ATTRIBUTE, LimitWiring.limits(settings.rateLimit(), integrations));
+    if (settings.request().captureBody()) {
+      adapters.attributes().accept(RequestOperation.BODY_LIMIT, settings.request().maxBodyBytes());
+    }
     parts.push(FlowWatch.start(pipeline.flows(), settings.flows().timeLimit()));
     parts.push(
         JulBridge.attach(logSettings, levels, Thread.currentThread().getContextClassLoader()));

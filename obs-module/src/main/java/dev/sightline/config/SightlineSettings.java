@@ -21,6 +21,7 @@ public record SightlineSettings(
     LogSettings log,
     RedactSettings redact,
     CorrelationSettings correlation,
+    RequestSettings request,
     MetricsSettings metrics,
     TraceSettings trace,
     FlowSettings flows,
@@ -47,6 +48,7 @@ public record SightlineSettings(
         log,
         redact,
         correlation,
+        request,
         metrics,
         trace,
         flows,
@@ -77,6 +79,21 @@ public record SightlineSettings(
               fallback = {"dd.version"})
           String version,
       @Setting(value = "", description = "This node; by default its host name.") String instance) {}
+
+  /** What is kept of requests. */
+  public record RequestSettings(
+      @Setting(
+              value = "false",
+              description =
+                  "Put the beginning of text bodies, redacted, on the request's end, as far as the"
+                      + " application read them.")
+          boolean captureBody,
+      @Setting(
+              value = "4096",
+              description = "How many bytes of a body are kept.",
+              min = "64",
+              max = "65536")
+          int maxBodyBytes) {}
 
   /** Which correlation headers are used. */
   public record CorrelationSettings(

@@ -80,6 +80,12 @@ final class RequestEnd implements AsyncListener {
 
   private void stop() {
     int status = status();
+    if (request instanceof BodyCapture capture) {
+      String body = capture.text();
+      if (body != null) {
+        operation.field(BodyCapture.FIELD, body);
+      }
+    }
     EventContext context = operation.context();
     if (ServletRoutes.isUnmatched(status) && !isResource(context)) {
       operation.context(context.withRoute(null));

@@ -81,8 +81,9 @@ public final class RequestFilter implements Filter {
     }
   }
 
-  private void observe(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void observe(HttpServletRequest plain, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    HttpServletRequest request = BodyCapture.of(plain);
     EventContext context = contextOf(request);
     echo(response, context);
     try (Scope scope = CurrentContext.attach(context)) {

@@ -11,6 +11,12 @@ public final class RequestOperation {
   /** Name of the request attribute; JAX-RS sees it as a request property of the same name. */
   public static final String ATTRIBUTE = "dev.sightline.operation";
 
+  /**
+   * Attribute of the servlet context: how many bytes of bodies to keep; without it nothing is
+   * captured.
+   */
+  public static final String BODY_LIMIT = "dev.sightline.body-limit";
+
   private RequestOperation() {}
 
   /** The operation of this request, or null when it is not observed. */

@@ -3,10 +3,14 @@ package dev.sightline.web;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +32,10 @@ final class FakeRequest {
   boolean committed;
   boolean async;
   boolean completedMeanwhile;
+  int bodyLimit;
+  @Nullable String contentType;
+  @Nullable String encoding;
+  byte[] body = {};
 
   HttpServletRequest request() {
     return proxy(HttpServletRequest.class, this::onRequest);
@@ -43,7 +51,11 @@ final class FakeRequest {
       case "getRequestURI" -> uri;
       case "getContextPath" -> "/shop";
       case "getRemoteAddr" -> "127.0.0.1";
-      case "getRemoteUser", "getServletContext" -> null;
+      case "getRemoteUser" -> null;
+      case "getServletContext" -> bodyLimit == 0 ? null : servletContext();
+      case "getContentType" -> contentType;
+      case "getCharacterEncoding" -> encoding;
+      case "getInputStream" -> bodyStream();
       case "getDispatcherType" -> dispatch;
       case "isAsyncStarted" -> async;
       case "getAsyncContext" -> asyncContext();
@@ -66,6 +78,40 @@ final class FakeRequest {
       case "isCommitted" -> committed;
       case "setHeader" -> responseHeaders.put((String) arguments[0], (String) arguments[1]);
       default -> throw new UnsupportedOperationException(method);
+    };
+  }
+
+  private ServletContext servletContext() {
+    return proxy(
+        ServletContext.class,
+        (method, arguments) -> RequestOperation.BODY_LIMIT.equals(arguments[0]) ? bodyLimit : null);
+  }
+
+  private ServletInputStream bodyStream() {
+    ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+    return new ServletInputStream() {
+      @Override
+      public int read() {
+        return bytes.read();
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) {
+        return bytes.read(target, offset, length);
+      }
+
+      @Override
+      public boolean isFinished() {
+        return bytes.available() == 0;
+      }
+
+      @Override
+      public boolean isReady() {
+        return true;
+      }
+
+      @Override
+      public void setReadListener(ReadListener listener) {}
     };
   }
 
