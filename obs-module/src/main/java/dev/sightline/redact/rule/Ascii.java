@@ -133,23 +133,6 @@ final class Ascii {
     return -1;
   }
 
-  /**
-   * Whether digits, perhaps in groups, go on long enough from here for a card or account number.
-   */
-  static boolean isLongNumber(byte[] utf8, int from, int to) {
-    int digits = 0;
-    int i = from;
-    for (; i < to; i++) {
-      int c = utf8[i];
-      boolean digit = c >= '0' && c <= '9';
-      digits += digit ? 1 : 0;
-      if (!digit && c != ' ' && c != '-' && c != '.' && (c < 'A' || c > 'Z')) {
-        break;
-      }
-    }
-    return digits >= 9;
-  }
-
   static int hexValue(char c) {
     return is(c, HEX) ? Character.digit(c, 16) : -1;
   }

@@ -46,22 +46,6 @@ final class IbanRule implements Rule {
     return Ascii.is(c, Ascii.UPPER | Ascii.DIGIT) || c == ' ';
   }
 
-  /** Whether a country code with check digits stands close in front of these digits. */
-  static boolean mayBegin(byte[] utf8, int at, int from) {
-    int stop = Math.max(from, at - REACH);
-    for (int i = at; i >= stop; i--) {
-      int c = utf8[i];
-      boolean upper = c >= 'A' && c <= 'Z';
-      if (!upper && c != ' ' && c != '-' && (c < '0' || c > '9')) {
-        return false;
-      }
-      if (upper && i > stop && utf8[i - 1] >= 'A' && utf8[i - 1] <= 'Z') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isCountry(String text, int at) {
     return Ascii.isUpper(Ascii.at(text, at))
         && Ascii.isUpper(Ascii.at(text, at + 1))

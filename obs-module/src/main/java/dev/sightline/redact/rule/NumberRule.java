@@ -5,6 +5,7 @@ package dev.sightline.redact.rule;
  */
 final class NumberRule implements Rule {
   private static final int LONGEST = 40;
+  private static final int FEWEST = 13;
 
   /** Ends of names whose numbers are given out by a shop or a carrier. */
   private static final String[] NUMBERS = {
@@ -43,6 +44,21 @@ final class NumberRule implements Rule {
   @Override
   public String name() {
     return "card-number";
+  }
+
+  /** Whether digits enough for a card follow these three. */
+  static boolean mayBegin(String text, int at) {
+    int digits = at > 0 && Ascii.isDigit(text.charAt(at - 1)) ? FEWEST : 3;
+    int stop = Math.min(text.length(), at + LONGEST);
+    for (int i = at + 3; i < stop && digits < FEWEST; i++) {
+      char c = text.charAt(i);
+      if (Ascii.isDigit(c)) {
+        digits++;
+      } else if (c != ' ' && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return digits >= FEWEST;
   }
 
   /** The anchor is a run of digits; {@code start} its first. */
@@ -149,7 +165,7 @@ final class NumberRule implements Rule {
         Ascii.isWord(after)
             || (after == '.' && Ascii.isDigit(Ascii.at(text, to + 1)))
             || (after == '-' && Ascii.is(Ascii.at(text, to + 1), Ascii.ALNUM));
-    if (digits < 13 || digits > 19 || continues || Ascii.at(text, from - 1) == '-') {
+    if (digits < FEWEST || digits > 19 || continues || Ascii.at(text, from - 1) == '-') {
       return NONE;
     }
     boolean grouped = separator == 0 || isGrouped(text, from, separator);

@@ -15,14 +15,18 @@ final class Scanner {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long EVEN = 0x001F001F001F001FL;
+  private static final long LETTERS = 0x1F1F1F1F1F1F1F1FL;
+  private static final long KIND = 0x2020202020202020L;
+  private static final long EVEN = 0x003F003F003F003FL;
   private static final long HIGH = 0x8080808080808080L;
   private static final int SLOTS = 16;
 
+  private final TrigramIndex index;
   private final byte[] flags;
   private final AtomicReferenceArray<Window> spare = new AtomicReferenceArray<>(SLOTS);
 
   Scanner(TrigramIndex index) {
+    this.index = index;
     flags = index.flags;
   }
 
@@ -43,52 +47,62 @@ final class Scanner {
   }
 
   /**
-   * The first place from {@code from} on, before {@code to - 2}, where a trigram is of interest.
+   * The first place from {@code from} on where a secret may be, given the neighbours of the trigram
+   * or, for digits, how many there are.
    *
-   * @return the place, or {@code to} when there is none
+   * @return the place, or the end of the area when there is none
    */
-  int next(byte[] bytes, int from, int to) {
+  int next(Area area, int from) {
     int i = from;
-    int wide = to - 8;
+    int wide = area.to - 8;
     byte[] table = flags;
+    byte[] bytes = area.bytes;
     while (i <= wide) {
       long word = (long) LONGS.get(bytes, i);
       if (interesting(table, word)) {
-        int found = within(bytes, i, i + 6);
+        int found = within(area, from, i, i + 6);
         if (found >= 0) {
           return found;
         }
       }
       i += 6;
     }
-    int found = within(bytes, i, to - 2);
-    return found < 0 ? to : found;
+    int found = within(area, from, i, area.to - 2);
+    return found < 0 ? area.to : found;
   }
 
   private static boolean interesting(byte[] table, long word) {
-    long even = word & EVEN;
-    long odd = (word >>> 8) & EVEN;
+    long folded = (word & LETTERS) | ((word >>> 1) & KIND);
+    long even = folded & EVEN;
+    long odd = (folded >>> 8) & EVEN;
     long even2 = even >>> 16;
-    long atEven = even | odd << 5 | even2 << 10;
-    long atOdd = odd | even2 << 5 | (odd >>> 16) << 10;
+    long atEven = even ^ odd << 5 ^ even2 << 10;
+    long atOdd = odd ^ even2 << 5 ^ (odd >>> 16) << 10;
     int hit =
-        table[(int) atEven & 0x7FFF]
-            | table[(int) atOdd & 0x7FFF]
-            | table[(int) (atEven >>> 16) & 0x7FFF]
-            | table[(int) (atOdd >>> 16) & 0x7FFF]
-            | table[(int) (atEven >>> 32) & 0x7FFF]
-            | table[(int) (atOdd >>> 32) & 0x7FFF];
+        table[(int) atEven & 0xFFFF]
+            | table[(int) atOdd & 0xFFFF]
+            | table[(int) (atEven >>> 16) & 0xFFFF]
+            | table[(int) (atOdd >>> 16) & 0xFFFF]
+            | table[(int) (atEven >>> 32) & 0xFFFF]
+            | table[(int) (atOdd >>> 32) & 0xFFFF];
     long off = word ^ 0x3030303030303030L;
     long digits = ~((off & ~HIGH) + 0x7676767676767676L | off) & HIGH;
-    return hit != 0 || (digits & digits >>> 8 & digits >>> 16) != 0;
+    return hit != 0 || (digits & digits >>> 8 & digits >>> 16 & ~(digits << 8)) != 0;
   }
 
-  private int within(byte[] bytes, int from, int to) {
+  private int within(Area area, int start, int from, int to) {
+    byte[] bytes = area.bytes;
     for (int i = from; i < to; i++) {
       int a = bytes[i];
       int b = bytes[i + 1];
       int c = bytes[i + 2];
-      if (flags[TrigramIndex.trigram(a, b, c)] != 0 || isDigits(a, b, c)) {
+      int trigram = TrigramIndex.trigram(a, b, c);
+      if (flags[trigram] != 0
+          && index.fits(index.first(trigram), area.charAt(i - 1), area.charAt(i + 3))) {
+        return i;
+      }
+      boolean inside = i > start && bytes[i - 1] >= '0' && bytes[i - 1] <= '9';
+      if (!inside && isDigits(a, b, c) && area.mayBeNumber(i)) {
         return i;
       }
     }

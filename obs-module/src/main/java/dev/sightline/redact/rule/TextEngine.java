@@ -18,7 +18,9 @@ public final class TextEngine {
   private static final int IBAN = -2;
 
   private final TrigramIndex index;
+  private final TrigramIndex byteIndex;
   private final Scanner scanner;
+  private final Scanner byteScanner;
   private final Rule cards = new NumberRule();
   private final Rule ibans = new IbanRule();
   private final List<String> ruleNames;
@@ -34,6 +36,8 @@ public final class TextEngine {
     List<Anchor> anchors = RuleSet.anchors(names);
     index = new TrigramIndex(anchors);
     scanner = new Scanner(index);
+    byteIndex = new TrigramIndex(Anchor.utf8(anchors));
+    byteScanner = new Scanner(byteIndex);
     ruleNames = RuleSet.names(anchors, cards, ibans);
   }
 
@@ -62,6 +66,7 @@ public final class TextEngine {
       return redact(text, null, replace, hits);
     }
     Window window = scanner.borrow();
+    window.open(text);
     try {
       return redact(text, window, replace, hits);
     } finally {
@@ -77,13 +82,14 @@ public final class TextEngine {
     if (personal) {
       return true;
     }
+    Area area = new Utf8Area(utf8, from, to);
     int at = from;
     while (at + 2 < to) {
-      at = scanner.next(utf8, at, to);
+      at = byteScanner.next(area, at);
       if (at >= to) {
         return false;
       }
-      if (isSuspicious(utf8, at, from, to)) {
+      if (isSuspicious(area, at)) {
         return true;
       }
       at++;
@@ -91,19 +97,18 @@ public final class TextEngine {
     return false;
   }
 
-  private boolean isSuspicious(byte[] utf8, int at, int from, int to) {
-    int a = utf8[at];
-    int b = utf8[at + 1];
-    int c = utf8[at + 2];
-    if (Scanner.isDigits(a, b, c)) {
-      return Ascii.isLongNumber(utf8, at, to)
-          || IbanRule.mayBegin(utf8, at, from)
-          || index.first(TrigramIndex.trigram(a, b, c)) != 0;
+  private boolean isSuspicious(Area area, int at) {
+    int a = area.bytes[at];
+    int b = area.bytes[at + 1];
+    int c = area.bytes[at + 2];
+    if (Scanner.isDigits(a, b, c) && area.mayBeNumber(at)) {
+      return true;
     }
-    for (int entry = index.first(TrigramIndex.trigram(a, b, c));
+    for (int entry = byteIndex.first(TrigramIndex.trigram(a, b, c));
         entry != 0;
-        entry = index.next(entry)) {
-      if (index.anchor(entry).mayMatch(utf8, index.start(entry, at), from, to)) {
+        entry = byteIndex.next(entry)) {
+      int start = byteIndex.start(entry, at);
+      if (byteIndex.anchor(entry).mayMatch(area.bytes, start, area.from, area.to)) {
         return true;
       }
     }
@@ -136,7 +141,7 @@ public final class TextEngine {
   }
 
   private int next(String text, int from, @Nullable Window window) {
-    return window == null ? scanner.next(text, from) : window.next(text, from);
+    return window == null ? scanner.next(text, from) : window.next(from);
   }
 
   /** Past a run of digits at once: no anchor but its last two can begin inside it. */
@@ -149,9 +154,11 @@ public final class TextEngine {
     int a = text.charAt(at);
     int b = text.charAt(at + 1);
     int c = text.charAt(at + 2);
-    for (int entry = index.first(TrigramIndex.trigram(a, b, c));
-        entry != 0;
-        entry = index.next(entry)) {
+    int first = index.first(TrigramIndex.trigram(a, b, c));
+    if (first != 0 && !index.fits(first, charAt(text, at - 1), charAt(text, at + 3))) {
+      first = 0;
+    }
+    for (int entry = first; entry != 0; entry = index.next(entry)) {
       if (index.start(entry, at) >= done
           && index.anchor(entry).matches(text, index.start(entry, at))
           && isAfter(span(entry, text, at, done), done)) {
@@ -161,10 +168,14 @@ public final class TextEngine {
     if (!Scanner.isDigits(a, b, c)) {
       return NO_MATCH;
     }
-    if (isAfter(span(CARD, text, at, done), done)) {
+    if (NumberRule.mayBegin(text, at) && isAfter(span(CARD, text, at, done), done)) {
       return CARD;
     }
     return isAfter(span(IBAN, text, at, done), done) ? IBAN : NO_MATCH;
+  }
+
+  private static int charAt(String text, int at) {
+    return at >= 0 && at < text.length() ? text.charAt(at) : -1;
   }
 
   private static boolean isAfter(long span, int done) {
