@@ -1,5 +1,6 @@
 package dev.sightline.cdi;
 
+import dev.sightline.config.MetricsEndpointSettings;
 import dev.sightline.config.SightlineSettings.CorrelationSettings;
 import dev.sightline.metrics.MetricsEndpoint;
 import dev.sightline.metrics.MetricsServlet;
@@ -46,10 +47,12 @@ public final class ObservabilityInitializer implements ServletContainerInitializ
       String path =
           config
               .getOptionalValue("sightline.metrics.endpoint.path", String.class)
+              .map(String::strip)
+              .filter(each -> each.matches(MetricsEndpointSettings.PATH))
               .orElse("/sightline/metrics");
       ServletRegistration.Dynamic servlet =
           context.addServlet("sightline-metrics", new MetricsServlet(endpoint));
-      if (servlet != null && path.startsWith("/") && !path.contains("*")) {
+      if (servlet != null) {
         servlet.addMapping(path);
       }
     }

@@ -15,13 +15,16 @@ public record MetricsEndpointSettings(
     @Setting(
             value = "/sightline/metrics",
             description = "Where they are, below the application's context root.",
-            pattern = "(/[A-Za-z0-9._~-]{1,64}){1,8}")
+            pattern = MetricsEndpointSettings.PATH)
         String path,
     @Setting(
             description =
                 "Bearer token that scrapers send, 24 characters or more; by default that of"
                     + " sightline.console.api-token.")
         Optional<Secret> token) {
+
+  /** What the path may be: never the root, which would take every request of the application. */
+  public static final String PATH = "(/[A-Za-z0-9._~-]{1,64}){1,8}";
 
   /** Who may read. */
   public enum Access {

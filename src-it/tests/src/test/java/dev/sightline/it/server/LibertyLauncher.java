@@ -15,14 +15,14 @@ final class LibertyLauncher {
   private LibertyLauncher() {}
 
   static Server start() {
-    return start("liberty", Map.of(), List.of());
+    return start("liberty", Workplace.settings(ServerKind.LIBERTY), List.of());
   }
 
   /**
    * Starts one.
    *
    * @param name of its directory
-   * @param settings further environment variables
+   * @param settings environment variables
    * @param further WARs, deployed under the names of their files
    */
   static Server start(String name, Map<String, String> settings, List<Path> further) {
@@ -55,8 +55,7 @@ final class LibertyLauncher {
           "  <webApplication location=\"" + war + "\" contextRoot=\"/" + root + "\"/>",
           "</server>");
     }
-    Map<String, String> variables = new HashMap<>(Workplace.settings(ServerKind.LIBERTY));
-    variables.putAll(settings);
+    Map<String, String> variables = new HashMap<>(settings);
     variables.put("WLP_USER_DIR", work.toString());
     ServerProcess process =
         ServerProcess.start(

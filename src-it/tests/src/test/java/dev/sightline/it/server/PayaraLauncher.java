@@ -2,7 +2,6 @@ package dev.sightline.it.server;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,14 +10,14 @@ final class PayaraLauncher {
   private PayaraLauncher() {}
 
   static Server start() {
-    return start("payara", Map.of(), List.of());
+    return start("payara", Workplace.settings(ServerKind.PAYARA), List.of());
   }
 
   /**
    * Starts one with the WARs of all servers.
    *
    * @param name of its directory
-   * @param settings further environment variables
+   * @param settings environment variables
    * @param further WARs, deployed under the names of their files
    */
   static Server start(String name, Map<String, String> settings, List<Path> further) {
@@ -29,9 +28,7 @@ final class PayaraLauncher {
       String file = war.getFileName().toString().replace("admin-console", "sightline");
       applications.add(Workplace.copy(war, work.resolve("deploy").resolve(file)));
     }
-    Map<String, String> variables = new HashMap<>(Workplace.settings(ServerKind.PAYARA));
-    variables.putAll(settings);
-    Server running = launch(work, applications, List.of(), variables);
+    Server running = launch(work, applications, List.of(), settings);
     running.process().awaitOk(Workplace.startAddresses(running));
     return running;
   }

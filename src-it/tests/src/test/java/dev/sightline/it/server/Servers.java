@@ -2,6 +2,7 @@ package dev.sightline.it.server;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,10 +43,12 @@ public final class Servers {
    */
   public static Server start(
       ServerKind kind, String name, Map<String, String> settings, List<Path> further) {
+    Map<String, String> variables = new HashMap<>(Workplace.settings());
+    variables.putAll(settings);
     Server started =
         switch (kind) {
-          case LIBERTY -> LibertyLauncher.start(name, settings, further);
-          case PAYARA -> PayaraLauncher.start(name, settings, further);
+          case LIBERTY -> LibertyLauncher.start(name, variables, further);
+          case PAYARA -> PayaraLauncher.start(name, variables, further);
         };
     Runtime.getRuntime().addShutdownHook(new Thread(started.process()::close, "stop-" + name));
     return started;
