@@ -50,8 +50,8 @@ public final class RefusedServer {
     Workplace.copy(war, server.resolve("apps/refused.war"));
     Workplace.write(
         server.resolve("server.xml"),
-        "<server><featureManager><feature>restfulWS-3.1</feature><feature>cdi-4.0</feature>",
-        "<feature>jsonp-2.1</feature><feature>beanValidation-3.0</feature>",
+        "<server><featureManager><feature>servlet-6.0</feature><feature>restfulWS-3.1</feature>",
+        "<feature>cdi-4.0</feature><feature>jsonp-2.1</feature><feature>beanValidation-3.0</feature>",
         "<feature>mpConfig-3.1</feature><feature>mpHealth-4.0</feature></featureManager>",
         "<httpEndpoint id='defaultHttpEndpoint' host='localhost' httpPort='" + port + "'",
         " httpsPort='-1'/><logging consoleFormat='dev' appsWriteJson='true'/>",
