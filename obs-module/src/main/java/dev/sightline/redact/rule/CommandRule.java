@@ -18,6 +18,8 @@ final class CommandRule implements Rule {
     {"curl", "--proxy-user", "u"},
     {"http", "-a", "u"},
     {"https", "-a", "u"},
+    {"http", "--auth", "u"},
+    {"https", "--auth", "u"},
     {"wget", "--user", "n"},
     {"mysql", "-p", "j"},
     {"mysqldump", "-p", "j"},

@@ -104,6 +104,7 @@ final class Harmless {
         || Ascii.hasAt(text, from, "/run/secrets/")
         || isMember(text, from, to)
         || isCall(text, from, to)
+        || isMethod(text, from, to)
         || isHeaderName(text, from, to);
   }
 
@@ -131,6 +132,15 @@ final class Harmless {
         && text.charAt(open) == '('
         && (text.charAt(to - 1) == ')' || "\"'".indexOf(text.charAt(open + 1)) >= 0)
         && Ascii.isLetter(text.charAt(from));
+  }
+
+  /** {@code tokenService.issue(user}: a call that goes on after a comma. */
+  private static boolean isMethod(String text, int from, int to) {
+    int open = Ascii.skip(text, from, to, Ascii.LETTER | Ascii.DOT);
+    int dot = Ascii.indexOf(text, '.', from, open);
+    boolean dotted = dot > from + 1 && dot < open - 2 && Ascii.isLetter(text.charAt(dot + 1));
+    int argument = Ascii.skip(text, open + 1, to, Ascii.WORD | Ascii.DOT);
+    return dotted && argument == to && to > open + 1 && text.charAt(open) == '(';
   }
 
   private static boolean isName(String text, int from, int to) {

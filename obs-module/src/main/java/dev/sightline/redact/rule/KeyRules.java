@@ -94,6 +94,10 @@ final class KeyRules {
     if (isPassword(token) || ("phrase".equals(token) && isPhrase(before))) {
       return PASSWORD;
     }
+    if (token.endsWith("community")) {
+      boolean named = token.equals("rocommunity") || token.equals("rwcommunity");
+      return named || (i > 0 && tokens.get(0).startsWith("snmp")) ? SECRET : Verdict.NOTHING;
+    }
     if (isKeyWord(token)) {
       return key(before, i > 1 ? tokens.get(i - 2) : "", token);
     }

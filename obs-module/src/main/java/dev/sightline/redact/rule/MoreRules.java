@@ -95,7 +95,7 @@ final class MoreRules {
     CommandRule command = new CommandRule();
     for (String flag :
         new String[] {
-          " -u", " -p", " -a", " -w", " -P", " -U", " -k", " --user", " --proxy-user"
+          " -u", " -p", " -a", " -w", " -P", " -U", " -k", " --user", " --auth", " --proxy-user"
         }) {
       anchors.add(Anchor.exact(flag, Edge.ANY, command));
     }

@@ -86,7 +86,7 @@ final class PairRule implements Rule {
       return from;
     }
     int i = end;
-    while (i > floor && end - i < 24 && Ascii.is(text.charAt(i - 1), Ascii.ALNUM)) {
+    while (i > floor && end - i < 24 && Ascii.is(text.charAt(i - 1), Ascii.ALNUM | Ascii.DASH)) {
       i--;
     }
     return i;
@@ -115,10 +115,20 @@ final class PairRule implements Rule {
     }
     int near = Ascii.skip(text, from, from + NEAR, Ascii.TOKEN68);
     boolean pin = Ascii.hasAt(text, nameEnd - 3, "pin") && isDigits(text, from, near, 4, 8);
-    if (!pin && !Randomness.is(text, from, near, 16)) {
+    if (!pin && (!Randomness.is(text, from, near, 16) || isFile(text, from, near))) {
       return NONE;
     }
     return unlessHarmless(text, Values.at(text, value, kind));
+  }
+
+  /** {@code key=images/9f2c....png}: where something lies. */
+  private static boolean isFile(String text, int from, int to) {
+    int dot = to;
+    while (dot > from && to - dot < 6 && Ascii.isLower(text.charAt(dot - 1))) {
+      dot--;
+    }
+    boolean extension = dot > from && to - dot >= 2 && to - dot <= 5 && text.charAt(dot - 1) == '.';
+    return extension && Ascii.indexOf(text, '/', from, dot) > 0;
   }
 
   private long certain(String text, int from, int to, int value, Kind kind, Verdict verdict) {
@@ -149,9 +159,10 @@ final class PairRule implements Rule {
   /** {@code secret: {secretName: x}}: where the secret is. */
   private boolean isReference(String text, int value) {
     int end = Ascii.skip(text, value + 1, value + REACH, Ascii.KEY);
+    boolean path = end == value + 5 && text.startsWith("path", value + 1);
     return text.charAt(value) == '{'
         && Ascii.at(text, end) == ':'
-        && names.of(text, value + 1, end).rule().equals(ABOUT);
+        && (path || names.of(text, value + 1, end).rule().equals(ABOUT));
   }
 
   /** {@code invalid credentials: password = x}: what follows is a pair of its own. */

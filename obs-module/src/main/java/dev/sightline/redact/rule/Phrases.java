@@ -153,9 +153,12 @@ final class Phrases {
   private static int afterLinks(String text, int at) {
     int i = at;
     for (int words = 0; words < 6; words++) {
-      i += words > 0 && Ascii.hasAt(text, i, "from '") ? 5 : 0;
-      if (words > 0 && Ascii.at(text, i) == '\'' && Harmless.isMarker(text, i + 1)) {
-        int close = Ascii.indexOf(text, '\'', i + 1, i + 64);
+      boolean from = Ascii.hasAt(text, i, "from '") || Ascii.hasAt(text, i, "from \"");
+      i += words > 0 && from ? 5 : 0;
+      char quote = Ascii.at(text, i);
+      boolean quoted = quote == '\'' || quote == '"';
+      if (words > 0 && quoted && Harmless.isMarker(text, i + 1)) {
+        int close = Ascii.indexOf(text, quote, i + 1, i + 64);
         i = close < 0 ? i : Separator.spaces(text, close + 1); // the old one, masked already
       }
       int end = Ascii.skip(text, i, i + 12, Ascii.LETTER);
@@ -178,6 +181,9 @@ final class Phrases {
   }
 
   private static boolean isDirective(String text, int from, int to) {
+    if (Ascii.hasAt(text, to - 9, "community")) {
+      return true; // of SNMP, or it would be no secret's name
+    }
     for (String directive : DIRECTIVES) {
       if (to - from == directive.length() && Ascii.hasAt(text, from, directive)) {
         return true;

@@ -52,6 +52,9 @@ final class RuleSet {
     for (String ending : KeyWords.list(NAME_ENDINGS)) {
       anchors.add(Anchor.wordEnd(ending, pair));
     }
+    for (String ending : new String[] {"_pw", "-pw", ".pw", "community"}) {
+      anchors.add(Anchor.wordEnd(ending, pair));
+    }
     for (String service : KeyWords.SERVICES) {
       anchors.add(Anchor.word(service, pair));
     }

@@ -138,6 +138,10 @@ final class SchemeRule implements Rule {
     if (inHeader) {
       return Rule.span(from, to);
     }
+    int name = Ascii.skip(text, from, to, Ascii.LOWER | Ascii.UNDERSCORE);
+    if (Ascii.at(text, name) == '=' && Ascii.is(Ascii.at(text, name + 1), Ascii.ALNUM)) {
+      return NONE; // token_type=Bearer expires_in=3600: a pair of its own
+    }
     boolean basic = Ascii.hasAt(text, scheme, "basic");
     boolean secret = basic ? isBasic(text, from, to) : isToken(text, from, to);
     return secret ? Rule.span(from, to) : NONE;

@@ -18,6 +18,7 @@ final class Separator {
 
   private static final int MAX_SPACES = 40;
   private static final int CELL = 200;
+  private static final int ELEMENT = 400;
 
   private Separator() {}
 
@@ -137,12 +138,12 @@ final class Separator {
     return switch (c) {
       case '=' -> afterEquals(text, i, next);
       case ':', '\uff1a' -> afterColon(text, i, next);
-      case '-' -> next == '>' ? i + 2 : -1;
+      case '-' -> next == '>' ? i + 2 : Ascii.hasAt(text, i, "-value ") ? i + 7 : -1;
       case '?' -> next == '=' ? i + 2 : text.startsWith("??=", i) ? i + 3 : -1;
       case '+' -> next == '=' ? afterPlus(text, spaces(text, i + 2)) : -1;
-      case '|' -> afterBar(text, i, next);
+      case '|' -> Ascii.at(text, nameStart - 1) == '$' ? -1 : afterBar(text, i, next);
       case '%' -> afterPercent(text, i);
-      case '>' -> afterTag(text, i, nameStart);
+      case '>' -> afterTag(text, i, quoted, nameStart);
       case '&' ->
           Ascii.hasAt(text, i, "&gt;") && Ascii.hasAt(text, nameStart - 4, "&lt;") ? i + 4 : -1;
       case ',' -> afterComma(text, i, quoted, nameStart);
@@ -197,6 +198,7 @@ final class Separator {
   /** Length of a declared type with its equals sign, as in {@code password: String = "x"}. */
   private static int typeName(String text, int at) {
     int i = spaces(text, at);
+    i = Ascii.at(text, i) == '&' ? i + 1 : i;
     int end = Ascii.skip(text, i, i + 12, Ascii.LETTER);
     if (end == i || (!Ascii.hasAt(text, i, "str") && !Ascii.hasAt(text, i, "char"))) {
       return 0;
@@ -287,13 +289,27 @@ final class Separator {
     return Ascii.hasAt(text, i, "%3d") || Ascii.hasAt(text, i, "%3a") ? i + 3 : -1;
   }
 
-  private static int afterTag(String text, int i, int nameStart) {
+  private static int afterTag(String text, int i, boolean quoted, int nameStart) {
     int before = nameStart - 1;
     while ((before >= 0 && nameStart - before < 64 && Ascii.is(text.charAt(before), Ascii.KEY))
         || Ascii.at(text, before) == ':') {
       before--;
     }
-    return Ascii.at(text, before) == '<' ? i + 1 : valueAttribute(text, i);
+    if (Ascii.at(text, before) != '<') {
+      return quoted ? valueAttribute(text, i) : -1;
+    }
+    return isPlaceholder(text, i) ? -1 : i + 1;
+  }
+
+  /** {@code --password <password> the password}: no element, nothing closes it. */
+  private static boolean isPlaceholder(String text, int close) {
+    int stop = Math.min(text.length(), close + ELEMENT);
+    for (int i = close + 2; i < stop && text.charAt(i) != '\n'; i++) {
+      if (text.charAt(i) == '<') {
+        return false;
+      }
+    }
+    return Ascii.at(text, close + 1) == ' ';
   }
 
   /**

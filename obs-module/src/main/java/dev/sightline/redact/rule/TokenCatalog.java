@@ -44,7 +44,8 @@ final class TokenCatalog {
       slack xoxb-,xoxp-,xoxa-,xoxr-,xoxs-,xoxo-,xoxc-,xoxe-,xoxe.xox B 10
       slack xoxd- P 10
       slack xapp- W 10
-      stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,whsec_,pk_live_51,sk_org_ A 10
+      stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,pk_live_51,sk_org_ A 10
+      stripe whsec_ B 10
       checkout sk_live_,sk_test_,sk_sbox_,sk_ W 32
       square sq0atp-,sq0csp-,sq0idp-,EAAAE,EAAAF,EAAAl W 20
       paypal access_token$production$,access_token$sandbox$ D 10
