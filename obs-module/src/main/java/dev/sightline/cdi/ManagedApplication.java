@@ -2,6 +2,7 @@ package dev.sightline.cdi;
 
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.GroupChange;
+import dev.sightline.error.publish.ErrorPublications;
 import dev.sightline.manage.ApplicationDocument;
 import dev.sightline.manage.ApplicationMXBean;
 import dev.sightline.manage.ConfigurationDocument;
@@ -23,6 +24,7 @@ final class ManagedApplication implements ApplicationMXBean {
    * Where each document comes from.
    *
    * @param errors groups and their changes
+   * @param publications where events are sent
    * @param redaction for what operators write
    */
   record Sources(
@@ -32,6 +34,7 @@ final class ManagedApplication implements ApplicationMXBean {
       Supplier<ConfigurationDocument> configuration,
       Function<MetricsText, String> metrics,
       ErrorStore errors,
+      ErrorPublications publications,
       UnaryOperator<String> redaction) {}
 
   ManagedApplication(String name, Sources sources) {
@@ -78,6 +81,19 @@ final class ManagedApplication implements ApplicationMXBean {
   public String errorGroup(String fingerprint) {
     ErrorGroupDetail detail = sources.errors().detail(fingerprint);
     return detail == null ? "" : Documents.write(detail);
+  }
+
+  @Override
+  public String errorExport(String fingerprint) {
+    ErrorGroupDetail detail = sources.errors().detail(fingerprint);
+    return detail == null || detail.events().isEmpty()
+        ? ""
+        : Documents.write(sources.publications().preview(detail.events().get(0)));
+  }
+
+  @Override
+  public String getErrorPublishing() {
+    return Documents.write(sources.publications().status());
   }
 
   @Override

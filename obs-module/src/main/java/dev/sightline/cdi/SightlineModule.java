@@ -8,6 +8,7 @@ import dev.sightline.context.Snapshot;
 import dev.sightline.error.Breadcrumbs;
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.grouping.Fingerprints;
+import dev.sightline.error.publish.ErrorPublications;
 import dev.sightline.limit.RateLimits;
 import dev.sightline.log.JulBridge;
 import dev.sightline.log.Levels;
@@ -89,11 +90,14 @@ final class SightlineModule implements AutoCloseable {
     HealthWiring health = HealthWiring.start(redactor, settings.health().timeout(), integrations);
     parts.push(health);
     RequestStatistics statistics = new RequestStatistics(InstantSource.system());
-    Fingerprints fingerprints = new Fingerprints();
+    Fingerprints fingerprints = new Fingerprints(settings.errors().groups());
     ErrorStore errors =
         ErrorWiring.store(
             settings.errors(), fingerprints, settings.service(), application.name(), integrations);
     parts.push(errors);
+    ErrorPublications publications =
+        PublishWiring.start(settings, redactor, application.name(), integrations);
+    parts.push(publications);
     Breadcrumbs breadcrumbs = new Breadcrumbs();
     Pipeline pipeline =
         new Pipeline(
@@ -107,6 +111,7 @@ final class SightlineModule implements AutoCloseable {
                 new DropMetrics(log, metrics.listener()),
                 statistics,
                 ErrorWiring.listener(settings.service(), errors),
+                publications,
                 new TraceListener(span),
                 breadcrumbs));
     Recorders.measure(metrics.measurements());
@@ -132,6 +137,7 @@ final class SightlineModule implements AutoCloseable {
                 configuration::document,
                 metrics::text,
                 errors,
+                publications,
                 redactor::text)));
     ServerLogCheck.tell(logSettings.output(), integrations);
     parts.push(SourceWiring.start(integrations));

@@ -7,6 +7,7 @@ import dev.sightline.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,18 @@ public record ErrorSettings(
             value = "",
             description = "Packages of the application; by default all but known libraries.")
         List<String> inApp,
+    @Setting(
+            key = "group",
+            description =
+                "Exception class, or prefix of classes such as com.acme.pay.*, whose errors are all"
+                    + " one group.")
+        Map<String, String> groups,
+    @Setting(
+            value = "1.0",
+            description = "Share of events that are published at all.",
+            min = "0",
+            max = "1")
+        double sampleRate,
     FileStoreSettings file,
     SpoolSettings spool,
     KafkaSettings kafka,
@@ -83,7 +96,11 @@ public record ErrorSettings(
   /** The topic in Kafka. */
   public record KafkaSettings(
       @Setting(value = "", description = "Brokers, host:port.") List<String> bootstrapServers,
-      @Setting(value = "sightline.errors", description = "The topic.") String topic) {}
+      @Setting(value = "sightline.errors", description = "The topic.") String topic,
+      @Setting(
+              key = "property",
+              description = "Property of Kafka's producer, such as security.protocol.")
+          Map<String, Secret> properties) {}
 
   /** The topic in JMS. */
   public record JmsSettings(

@@ -46,6 +46,15 @@ public interface ApplicationMXBean {
   String errorGroup(String fingerprint);
 
   /**
+   * What would be published of the latest event of a group: one JSON object, a text for each
+   * receiver, and the plain form under {@code document}; empty when there is no such event.
+   */
+  String errorExport(String fingerprint);
+
+  /** {@link ErrorPublishing}. */
+  String getErrorPublishing();
+
+  /**
    * Declares the fault repaired: it counts as regressed when it happens again.
    *
    * @param build the build that repairs it: occurrences of builds before it do not count; {@code

@@ -36,7 +36,7 @@ final class DocumentWriter {
     }
   }
 
-  private JsonValue value(@Nullable Object value) {
+  JsonValue value(@Nullable Object value) {
     if (value == null) {
       return JsonValue.NULL;
     } else if (value instanceof Record document) {

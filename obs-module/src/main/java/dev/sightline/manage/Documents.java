@@ -30,6 +30,11 @@ public final class Documents {
     return new DocumentWriter().object(document).toString();
   }
 
+  /** The map as one JSON object, in its order; its values as in a record, null included. */
+  public static String write(Map<String, ? extends @Nullable Object> document) {
+    return String.valueOf(new DocumentWriter().value(document));
+  }
+
   /**
    * Reads what {@link #write} wrote.
    *

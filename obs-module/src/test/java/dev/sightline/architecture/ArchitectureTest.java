@@ -44,6 +44,7 @@ class ArchitectureTest {
     "metrics, 'api event spi manage'",
     "trace, 'api event context spi pipeline'",
     "error, 'api event spi manage context pipeline'",
+    "publish, 'api event error manage'",
     "health, 'api event spi manage'",
     "config, 'api event redact manage'",
     "config.text, ''",

@@ -98,6 +98,16 @@ public record FakeApplication(
   }
 
   @Override
+  public String errorExport(String fingerprint) {
+    return "";
+  }
+
+  @Override
+  public String getErrorPublishing() {
+    return "{}";
+  }
+
+  @Override
   public String resolveErrorGroup(String fingerprint, String build, String by) {
     return errorGroup(fingerprint);
   }

@@ -51,6 +51,16 @@ public final class HangingApplication implements ApplicationMXBean {
   }
 
   @Override
+  public String errorExport(String fingerprint) {
+    return hang();
+  }
+
+  @Override
+  public String getErrorPublishing() {
+    return hang();
+  }
+
+  @Override
   public String resolveErrorGroup(String fingerprint, String build, String by) {
     return hang();
   }

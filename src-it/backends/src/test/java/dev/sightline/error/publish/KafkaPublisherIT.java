@@ -1,0 +1,98 @@
+package dev.sightline.error.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sightline.publish.KafkaPublisher;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real Kafka, in KRaft mode, that is killed under load. */
+class KafkaPublisherIT {
+  private static final String TOPIC = "sightline.errors";
+
+  @Test
+  void everyEventArrivesThoughTheBrokerIsKilled(@TempDir Path directory) throws Exception {
+    int port = BrokerProcess.freePort();
+    Path properties = configure(directory, port, BrokerProcess.freePort());
+    kafka.tools.StorageTool.execute(
+        new String[] {"format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", properties.toString()},
+        System.out);
+    try (BrokerProcess broker =
+        new BrokerProcess(directory, port, List.of("kafka.Kafka", properties.toString()))) {
+      broker.start();
+      PublishingLoad load =
+          new PublishingLoad(
+              new KafkaPublisher(List.of("localhost:" + port), TOPIC, Map.of()),
+              directory.resolve("spool"));
+      load.run(6_000);
+      for (int i = 0; i < 2; i++) {
+        broker.kill();
+        load.run(2_000);
+        broker.start();
+        load.run(3_000);
+      }
+      Set<String> published = load.finish();
+      assertThat(published.size()).isGreaterThan(500);
+      Set<String> received = received(port);
+      published.removeAll(received);
+      assertThat(published).isEmpty();
+    }
+  }
+
+  private static Path configure(Path directory, int port, int controller) throws Exception {
+    return Files.writeString(
+        directory.resolve("server.properties"),
+        String.join(
+            "\n",
+            "process.roles=broker,controller",
+            "node.id=1",
+            "controller.quorum.voters=1@localhost:" + controller,
+            "listeners=PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controller,
+            "advertised.listeners=PLAINTEXT://localhost:" + port,
+            "controller.listener.names=CONTROLLER",
+            "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "log.dirs=" + directory.resolve("logs"),
+            "num.partitions=3",
+            "offsets.topic.replication.factor=1",
+            "transaction.state.log.replication.factor=1",
+            "transaction.state.log.min.isr=1",
+            "broker.session.timeout.ms=3000",
+            "auto.create.topics.enable=true"));
+  }
+
+  private static Set<String> received(int port) {
+    Set<String> ids = new TreeSet<>();
+    Map<String, Object> properties = Map.of("bootstrap.servers", "localhost:" + port);
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(TOPIC).stream()
+              .map(each -> new TopicPartition(TOPIC, each.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+        for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofSeconds(1))) {
+          String id =
+              new String(each.headers().lastHeader("event_id").value(), StandardCharsets.UTF_8);
+          assertThat(each.value()).contains(id).contains(each.key());
+          ids.add(id);
+        }
+      }
+    }
+    return ids;
+  }
+}
