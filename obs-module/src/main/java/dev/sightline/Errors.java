@@ -1,5 +1,6 @@
 package dev.sightline;
 
+import dev.sightline.context.Scope;
 import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.spi.Recorder;
@@ -56,6 +57,17 @@ public final class Errors {
    */
   public void breadcrumb(@Nullable String text, @Nullable Object... details) {
     recorder().breadcrumb(String.valueOf(text), bounded(details));
+  }
+
+  /**
+   * Binds a user and whatever else to every event of this thread until the scope is closed; the
+   * same as {@link Context#with(Object...)}.
+   *
+   * @param keysAndValues {@code user_id} for the user, else names of your own
+   * @return to be closed in the same thread, best by try-with-resources
+   */
+  public Scope scope(@Nullable Object... keysAndValues) {
+    return Context.with(keysAndValues);
   }
 
   private static Recorder recorder() {

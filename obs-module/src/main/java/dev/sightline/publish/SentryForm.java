@@ -58,7 +58,7 @@ final class SentryForm {
     json.put("tags", tags(outgoing));
     json.put("extra", event.tags().plus(context.extra()));
     json.put("contexts", contexts(context));
-    json.put("breadcrumbs", values(event.breadcrumbs().stream().map(SentryForm::crumb).toList()));
+    json.put("breadcrumbs", event.breadcrumbs().stream().map(SentryForm::crumb).toList());
     if (context.route() != null) {
       json.put("transaction", context.route());
     }

@@ -1,6 +1,8 @@
 package dev.sightline.task;
 
 import dev.sightline.context.Contextual;
+import dev.sightline.event.Fields;
+import dev.sightline.spi.Recorders;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,7 +12,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Executors whose tasks run with the context of whoever handed them over. */
+/**
+ * Executors whose tasks run with the context of whoever handed them over. What a task throws where
+ * nobody gets to see it ({@code execute}, {@code schedule...}) becomes an error event.
+ */
 public final class ContextualExecutors {
   private ContextualExecutors() {}
 
@@ -39,18 +44,41 @@ public final class ContextualExecutors {
     public @Nullable Object invoke(
         Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
       try {
-        return method.invoke(executor, arguments == null ? null : contextual(arguments));
+        return method.invoke(
+            executor, arguments == null ? null : contextual(arguments, isUnwatched(method)));
       } catch (InvocationTargetException e) {
         throw e.getCause() == null ? e : e.getCause();
       }
     }
 
-    private static @Nullable Object[] contextual(@Nullable Object[] arguments) {
+    private static @Nullable Object[] contextual(@Nullable Object[] arguments, boolean unwatched) {
       @Nullable Object[] wrapped = arguments.clone();
       for (int i = 0; i < wrapped.length; i++) {
-        wrapped[i] = contextual(wrapped[i]);
+        boolean record = unwatched && wrapped[i] instanceof Runnable && !isManaged(wrapped[i]);
+        wrapped[i] = contextual(record ? recording((Runnable) wrapped[i]) : wrapped[i]);
       }
       return wrapped;
+    }
+
+    /** Whether nobody gets to see what its tasks throw. */
+    private static boolean isUnwatched(Method method) {
+      return method.getName().equals("execute") || method.getName().startsWith("schedule");
+    }
+
+    private static Runnable recording(Runnable task) {
+      return () -> {
+        try {
+          task.run();
+        } catch (Throwable e) {
+          Fields tags = Fields.of("task", task.getClass().getName());
+          Recorders.current().capture(e, false, tags);
+          throw e;
+        }
+      };
+    }
+
+    private static boolean isManaged(@Nullable Object argument) {
+      return argument != null && isManagedTask(argument.getClass());
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sightline.Context;
 import dev.sightline.context.CurrentContext;
 import dev.sightline.context.Scope;
+import dev.sightline.spi.Recorders;
+import dev.sightline.spi.RecordingRecorder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,26 @@ class ContextualExecutorsTest {
     plain.shutdown();
     assertThatThrownBy(() -> executor.execute(() -> {}))
         .isInstanceOf(RejectedExecutionException.class);
+  }
+
+  @Test
+  void whatATaskThrowsIsRecordedWhereNobodyElseSeesIt() throws Exception {
+    RecordingRecorder recorder = new RecordingRecorder();
+    Recorders.install(recorder);
+    try {
+      IllegalStateException thrown = new IllegalStateException("task");
+      executor.submit(() -> failing(thrown)).isDone();
+      executor.execute(() -> failing(thrown));
+      plain.shutdown();
+      assertThat(plain.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(recorder.captured).containsExactly(thrown);
+    } finally {
+      Recorders.uninstall(recorder);
+    }
+  }
+
+  private static void failing(RuntimeException thrown) {
+    throw thrown;
   }
 
   @Test

@@ -84,7 +84,8 @@ class KafkaPublisherIT {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+      while (partitions.stream()
+          .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
         for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofSeconds(1))) {
           String id =
               new String(each.headers().lastHeader("event_id").value(), StandardCharsets.UTF_8);

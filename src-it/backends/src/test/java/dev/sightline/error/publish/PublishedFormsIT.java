@@ -24,6 +24,7 @@ import io.sentry.JsonSerializer;
 import io.sentry.SentryEvent;
 import io.sentry.SentryLevel;
 import io.sentry.SentryOptions;
+import io.sentry.SystemOutLogger;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,10 @@ class PublishedFormsIT {
 
   @Test
   void theOfficialSdkReadsWhatIsSent() throws Exception {
-    JsonSerializer serializer = new JsonSerializer(new SentryOptions());
+    SentryOptions options = new SentryOptions();
+    options.setDebug(true); // or it keeps to itself what it cannot read
+    options.setLogger(new SystemOutLogger());
+    JsonSerializer serializer = new JsonSerializer(options);
     try (SentryPublisher publisher = new SentryPublisher("https://k@localhost/1")) {
       SentryEvent event =
           serializer.deserialize(
