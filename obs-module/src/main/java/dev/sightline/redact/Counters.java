@@ -1,5 +1,6 @@
 package dev.sightline.redact;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** How often each rule has hit. */
 final class Counters {
-  private final Map<String, LongAdder> adders = new TreeMap<>();
+  private final Map<String, LongAdder> adders = new HashMap<>();
 
   Counters(List<String> valueRules, List<String> nameRules, List<GuardedPattern> patterns) {
     valueRules.forEach(rule -> adders.put(rule, new LongAdder()));
@@ -25,7 +26,7 @@ final class Counters {
 
   Map<String, Long> snapshot() {
     Map<String, Long> result = new LinkedHashMap<>();
-    adders.forEach((rule, adder) -> result.put(rule, adder.sum()));
+    new TreeMap<>(adders).forEach((rule, adder) -> result.put(rule, adder.sum()));
     return result;
   }
 }

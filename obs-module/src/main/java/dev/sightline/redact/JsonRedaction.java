@@ -16,6 +16,8 @@ final class JsonRedaction extends OutputStream {
   static final int MAX_STRING = 1 << 20;
   private static final byte[] MARKER = Redactors.UNREADABLE.getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] MASK = {'[', 'R', 'E', 'D', 'A', 'C', 'T', 'E', 'D'};
+
   private enum State {
     VALUE,
     FIRST_KEY,
@@ -53,6 +55,22 @@ final class JsonRedaction extends OutputStream {
   private int carried;
   private boolean escaped;
 
+  /** The string has an escape somewhere. */
+  private boolean hasEscapes;
+
+  /** What is looked at now, and up to where it is written or left out. */
+  private byte[] chunk = carry;
+
+  private int copied;
+
+  /** Where the current token begins, with its quote, and one past its end. */
+  private int opened;
+
+  private int closed;
+
+  /** The current token began in a former chunk. */
+  private boolean spans;
+
   JsonRedaction(RuleRedactor redactor, OutputStream out) {
     this.redactor = redactor;
     this.out = out;
@@ -67,39 +85,55 @@ final class JsonRedaction extends OutputStream {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     int at = offset;
     int end = offset + length;
-    int copied = offset;
+    chunk = bytes;
+    copied = offset;
     while (at < end && state != State.FAILED) {
+      byte b = bytes[at];
       if (state == State.STRING || state == State.LITERAL) {
         int stop = state == State.STRING ? stringEnd(bytes, at, end) : literalEnd(bytes, at, end);
         if (stop < 0) {
-          keep(bytes, at, end);
+          suspend(bytes, at, end);
           return;
         }
-        finishToken(bytes, at, stop);
-        at = state == State.STRING ? stop + 1 : stop;
-        afterToken();
-        copied = at;
-        continue;
-      }
-      byte b = bytes[at];
-      if (b == '"' || isLiteral(b)) {
-        copy(bytes, copied, at);
+        at = finishToken(bytes, at, stop);
+      } else if (b == '"' || isLiteral(b)) {
+        opened = at;
         beginToken(b);
         at = b == '"' ? at + 1 : at;
-        copied = at;
-      } else {
-        boolean shown = hidden < 0;
-        structure(b);
-        boolean shows = hidden < 0;
-        if (shown != shows || (!shown && state != State.FAILED)) {
-          copied = edge(bytes, copied, at, shown);
+        if (state == State.FAILED) {
+          copy(bytes, copied, opened);
+          copied = at;
         }
+      } else {
+        outside(b, at);
         at++;
       }
+    }
+    if (state == State.STRING) {
+      suspend(bytes, end, end);
+      return;
     }
     copy(bytes, copied, state == State.FAILED ? Math.max(copied, at - 1) : at);
     if (state == State.FAILED) {
       marker();
+    }
+  }
+
+  /** A token goes on in the next chunk: it is kept until its end is known. */
+  private void suspend(byte[] bytes, int from, int to) throws IOException {
+    if (!spans) {
+      copy(bytes, copied, opened);
+      spans = true;
+    }
+    keep(bytes, from, to);
+  }
+
+  private void outside(byte b, int at) throws IOException {
+    boolean shown = hidden < 0;
+    structure(b);
+    boolean shows = hidden < 0;
+    if (shown != shows || (!shown && state != State.FAILED)) {
+      copied = edge(chunk, copied, at, shown);
     }
   }
 
@@ -163,22 +197,27 @@ final class JsonRedaction extends OutputStream {
     isKey = key;
     carried = 0;
     escaped = false;
+    hasEscapes = false;
+    spans = false;
     state = b == '"' ? State.STRING : State.LITERAL;
   }
 
   private int stringEnd(byte[] bytes, int from, int to) {
-    boolean escape = escaped;
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
-      if (escape) {
-        escape = false;
-      } else if (b == '"') {
-        return i;
-      } else if (b == '\\') {
-        escape = true;
+    int i = from;
+    while (i < to) {
+      if (escaped) {
+        escaped = false;
+        i++;
+        continue;
       }
+      i = JsonStrings.plainEnd(bytes, i, to);
+      if (i < to && bytes[i] == '"') {
+        return i;
+      }
+      escaped = i < to;
+      hasEscapes |= escaped;
+      i++;
     }
-    escaped = escape;
     return -1;
   }
 
@@ -205,58 +244,62 @@ final class JsonRedaction extends OutputStream {
     carried += length;
   }
 
-  private void finishToken(byte[] bytes, int from, int to) throws IOException {
-    if (carried > 0) {
+  private int finishToken(byte[] bytes, int from, int to) throws IOException {
+    closed = state == State.STRING ? to + 1 : to;
+    if (spans) {
       keep(bytes, from, to);
       token(carry, 0, carried);
+      copied = closed;
     } else {
       token(bytes, from, to);
     }
+    afterToken();
+    return closed;
   }
 
   private void token(byte[] bytes, int from, int to) throws IOException {
-    afterMarker = isMarker(bytes, from, to);
     boolean tooLong = to - from > MAX_STRING;
-    if (state == State.LITERAL) {
-      literal(bytes, from, to);
-    } else if (isKey) {
-      key(bytes, from, to, tooLong);
-    } else if (hidden < 0) {
-      string(bytes, from, to, tooLong);
-    }
-  }
-
-  private void key(byte[] bytes, int from, int to, boolean tooLong) throws IOException {
+    afterMarker = !tooLong && isMarker(bytes, from, to);
     if (hidden >= 0) {
       return;
     }
     if (tooLong) {
-      writeString(Redactors.TRUNCATED);
-      secret = true;
-      return;
+      secret |= isKey;
+      replace(Redactors.TRUNCATED);
+    } else if (state == State.LITERAL) {
+      literal(bytes, from, to);
+    } else if (isKey) {
+      key(bytes, from, to);
+    } else {
+      string(bytes, from, to);
     }
-    String name = redactor.secretName(bytes, from, to);
-    String plain = to - from < 12 ? JsonStrings.decode(bytes, from, to) : "";
-    secret = !name.isEmpty() || (named[depth - 1] && PairShape.isValueKey(plain));
-    nameValue = PairShape.isNameKey(plain);
-    secretName = name;
-    undecided = !secret && redactor.isUndecidedName(bytes, from, to);
-    if (undecided) {
-      secretName = JsonStrings.decode(bytes, from, to);
-    }
-    secret |= content(bytes, from, to);
   }
 
-  private void string(byte[] bytes, int from, int to, boolean tooLong) throws IOException {
-    if (tooLong) {
-      writeString(Redactors.TRUNCATED);
-    } else if (to > from && !startsAsMask(bytes, from, to) && isHidden(bytes, from, to)) {
-      writeString(redactor.masked(secretName, JsonStrings.decode(bytes, from, to)));
+  private void key(byte[] bytes, int from, int to) throws IOException {
+    JsonNames.Member member = redactor.member(bytes, from, to);
+    secret = member.isSecret() || (named[depth - 1] && member.valueOfPair());
+    nameValue = member.namesPair();
+    undecided = !secret && member.isUndecided();
+    secretName = member.isSecret() || undecided ? member.name() : "";
+    if (member.holdsSecret()) {
+      secret |= content(bytes, from, to);
     } else {
-      if (nameValue && depth > 0 && to - from < 128) {
-        named[depth - 1] |= !redactor.secretName(bytes, from, to).isEmpty();
-      }
+      pass(bytes, from, to);
+    }
+  }
+
+  private void string(byte[] bytes, int from, int to) throws IOException {
+    if (to > from && isHidden(bytes, from, to) && !startsAsMask(bytes, from, to)) {
+      replace(redactor.masked(secretName, JsonStrings.decode(bytes, from, to)));
+      return;
+    }
+    if (nameValue && depth > 0 && to - from < 128) {
+      named[depth - 1] |= redactor.isSecretName(bytes, from, to);
+    }
+    if (hasEscapes || redactor.mayHoldSecret(bytes, from, to)) {
       content(bytes, from, to);
+    } else {
+      pass(bytes, from, to);
     }
   }
 
@@ -268,30 +311,48 @@ final class JsonRedaction extends OutputStream {
   }
 
   private static boolean startsAsMask(byte[] bytes, int from, int to) {
-    byte[] mask = {'[', 'R', 'E', 'D', 'A', 'C', 'T', 'E', 'D'};
-    return to - from > mask.length
-        && Arrays.equals(bytes, from, from + mask.length, mask, 0, mask.length);
+    return to - from > MASK.length
+        && bytes[from] == MASK[0]
+        && Arrays.equals(bytes, from, from + MASK.length, MASK, 0, MASK.length);
   }
 
-  /** Writes a string, redacted where necessary; whether it was. */
+  /** Redacts a string where necessary; whether it was. */
   private boolean content(byte[] bytes, int from, int to) throws IOException {
-    out.write('"');
-    if (hasEscape(bytes, from, to) || redactor.mayHoldSecret(bytes, from, to)) {
-      String text = JsonStrings.decode(bytes, from, to);
-      String safe = redactor.text(text);
-      if (!safe.equals(text)) {
-        out.write(JsonStrings.encode(safe));
+    String text = JsonStrings.decode(bytes, from, to);
+    String safe = redactor.text(text);
+    if (safe.equals(text)) {
+      pass(bytes, from, to);
+      return false;
+    }
+    replace(safe);
+    return true;
+  }
+
+  /** The token stays as it is: it is written with what follows, unless only the copy is left. */
+  private void pass(byte[] bytes, int from, int to) throws IOException {
+    if (spans) {
+      boolean string = state == State.STRING;
+      if (string) {
         out.write('"');
-        return true;
+      }
+      out.write(bytes, from, to - from);
+      if (string) {
+        out.write('"');
       }
     }
-    out.write(bytes, from, to - from);
-    out.write('"');
-    return false;
+  }
+
+  /** Writes a string in place of the token. */
+  private void replace(String text) throws IOException {
+    if (!spans) {
+      copyVisible(chunk, copied, opened);
+      copied = closed;
+    }
+    writeString(text);
   }
 
   /** An escape may stand in the middle of what a rule looks for: {@code https:\/\/}. */
-  private static boolean hasEscape(byte[] bytes, int from, int to) {
+  static boolean hasEscape(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       if (bytes[i] == '\\') {
         return true;
@@ -307,23 +368,14 @@ final class JsonRedaction extends OutputStream {
   }
 
   private void literal(byte[] bytes, int from, int to) throws IOException {
-    if (hidden >= 0) {
-      return;
-    }
     boolean number = bytes[from] == '-' || (bytes[from] >= '0' && bytes[from] <= '9');
     if (number && isHidden(bytes, from, to)) {
-      writeString(
+      replace(
           redactor.masked(secretName, new String(bytes, from, to - from, StandardCharsets.UTF_8)));
     } else if (number && to - from >= 13) {
-      String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-      String safe = redactor.text(text);
-      if (safe.equals(text)) {
-        out.write(bytes, from, to - from);
-      } else {
-        writeString(safe);
-      }
+      content(bytes, from, to);
     } else {
-      out.write(bytes, from, to - from);
+      pass(bytes, from, to);
     }
   }
 

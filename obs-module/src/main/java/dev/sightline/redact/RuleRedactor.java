@@ -2,7 +2,6 @@ package dev.sightline.redact;
 
 import dev.sightline.event.Fields;
 import dev.sightline.redact.rule.Hits;
-import dev.sightline.redact.rule.JsonStrings;
 import dev.sightline.redact.rule.KeyNames;
 import dev.sightline.redact.rule.TextEngine;
 import dev.sightline.redact.rule.Verdict;
@@ -33,6 +32,7 @@ final class RuleRedactor implements Redactor {
   private final Counters counters;
   private final Hits counting;
   private final ObjectWalker walker;
+  private final JsonNames members;
 
   RuleRedactor(
       Set<String> keys,
@@ -48,6 +48,7 @@ final class RuleRedactor implements Redactor {
     counters = new Counters(engine.ruleNames(), KeyNames.ruleNames(), this.patterns);
     counting = (rule, from, to) -> counters.count(rule);
     walker = new ObjectWalker(this);
+    members = new JsonNames(names, this);
   }
 
   @Override
@@ -181,15 +182,14 @@ final class RuleRedactor implements Redactor {
         || engine.mayHoldSecret(utf8, from, to);
   }
 
-  /** The name that stands in a JSON text when it is a secret's, else an empty string. */
-  String secretName(byte[] utf8, int from, int to) {
-    return names.of(utf8, from, to).isSecret() ? JsonStrings.decode(utf8, from, to) : "";
+  /** Whether a part of a UTF-8 text is the name of a secret. */
+  boolean isSecretName(byte[] utf8, int from, int to) {
+    return from < to && names.of(utf8, from, to).isSecret();
   }
 
-  /** Whether a name leaves it to the value whether it is a secret. */
-  boolean isUndecidedName(byte[] utf8, int from, int to) {
-    Verdict verdict = names.of(utf8, from, to);
-    return !verdict.isNothing() && !verdict.isSecret();
+  /** What the name of a JSON member says. */
+  JsonNames.Member member(byte[] utf8, int from, int to) {
+    return members.of(utf8, from, to);
   }
 
   /** Whether a value is a secret because of its name, or of its name and its looks. */

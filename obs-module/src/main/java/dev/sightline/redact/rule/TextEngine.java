@@ -82,6 +82,9 @@ public final class TextEngine {
     if (personal) {
       return true;
     }
+    if (to - from < SHORTEST) {
+      return false;
+    }
     Area area = new Utf8Area(utf8, from, to);
     int at = from;
     while (at + 2 < to) {
