@@ -8,9 +8,7 @@ final class NumberRule implements Rule {
   private static final int FEWEST = 13;
 
   /** Ends of names whose numbers are given out by a shop or a carrier. */
-  private static final String[] NUMBERS = {
-    "id", "no", "no.", "nr", "nr.", "number", "num", "#", ""
-  };
+  private static final String[] NUMBERS = {"id", "no", "no.", "nr", "nr.", "number", "num", "#"};
 
   private static final String[] ORDERS = {
     "order",
@@ -116,7 +114,16 @@ final class NumberRule implements Rule {
         return true;
       }
     }
-    return isOrder(text, i + 1);
+    return !isGrouped(text, from) && isOrder(text, i + 1);
+  }
+
+  /** In groups of four or six as on a card: nobody writes another number like that. */
+  private static boolean isGrouped(String text, int from) {
+    int i = from;
+    while (Ascii.isDigit(Ascii.at(text, i))) {
+      i++;
+    }
+    return i - from == 4 && (Ascii.at(text, i) == ' ' || Ascii.at(text, i) == '-');
   }
 
   /** {@code order_id=}, {@code Tracking no. }, {@code invoiceNumber: }. */
