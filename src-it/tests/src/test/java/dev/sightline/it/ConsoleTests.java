@@ -127,6 +127,7 @@ abstract class ConsoleTests extends OnServer {
 
   /** Keeps a picture for people, and makes sure that there is nothing on it that must not be. */
   private void look(String name) {
+    page.waitForLoadState();
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
