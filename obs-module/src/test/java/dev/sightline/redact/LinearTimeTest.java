@@ -14,6 +14,9 @@ class LinearTimeTest {
   /** Quadratic time would give 16; noise on a busy machine stays far below with the floor. */
   private static final double MOST = 11;
 
+  /** Other work on the machine slows one measurement, quadratic time slows all of them. */
+  private static final int ROUNDS = 3;
+
   private static final long FLOOR_NANOS = 20_000_000L;
 
   private final Redactor redactor = Redactors.standard();
@@ -127,10 +130,13 @@ class LinearTimeTest {
   void adversarialInputTakesLinearTime(String seed) {
     String small = seed.repeat(SIZE / seed.length());
     String large = seed.repeat(FACTOR * SIZE / seed.length());
-    best(small);
-    long one = Math.max(best(small), FLOOR_NANOS);
-    long many = best(large);
-    assertThat(many / (double) one).as(seed).isLessThan(MOST);
+    double growth = Double.MAX_VALUE;
+    for (int round = 0; round < ROUNDS && growth >= MOST; round++) {
+      best(small);
+      long one = Math.max(best(small), FLOOR_NANOS);
+      growth = Math.min(growth, best(large) / (double) one);
+    }
+    assertThat(growth).as(seed).isLessThan(MOST);
   }
 
   @Test
