@@ -29,7 +29,8 @@ const refresh = {
   reading() {
     const selection = getSelection();
     const active = document.activeElement;
-    return document.hidden || (selection && !selection.isCollapsed) || document.querySelector('dialog[open]')
+    return document.hidden || (selection && !selection.isCollapsed) || document.querySelector('dialog[open], main .menu[open]')
+      || picks.count() > 0 || [...main().querySelectorAll('textarea')].some((each) => each.value !== each.defaultValue)
       || (active && active.matches('input, select, textarea') && main().contains(active));
   },
   async now() {
@@ -53,8 +54,13 @@ const refresh = {
     if (!fresh) return location.reload();
     const open = [...main().querySelectorAll('details')].map((each) => each.open);
     const here = rows.index();
+    const typed = [...main().querySelectorAll('textarea')].map((each) => each.value);
     const focused = main().contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
     main().replaceChildren(...fresh.childNodes);
+    main().querySelectorAll('textarea').forEach((each, i) => { each.value = typed[i] || each.value; });
+    // the server keeps only so many pages: signing out must belong to the latest one
+    const session = page.getElementById('session');
+    if (session) document.getElementById('session')?.replaceWith(session);
     document.getElementById('as-of').replaceWith(page.getElementById('as-of'));
     document.querySelector('.asof').classList.remove('stale');
     main().querySelectorAll('details').forEach((each, i) => { each.open = open[i] ?? each.open; });
@@ -99,6 +105,30 @@ const rows = {
   },
 };
 
+// picks: the groups that the buttons above the list act on
+
+const picks = {
+  boxes: () => [...main().querySelectorAll('input[name="pick"][type="checkbox"]')],
+  count: () => picks.boxes().filter((each) => each.checked).length,
+  all() {
+    const on = picks.count() < picks.boxes().length;
+    picks.boxes().forEach((each) => { each.checked = on; });
+    picks.tell();
+  },
+  toggle() {
+    const box = rows.all()[rows.index()]?.querySelector('input[type="checkbox"]');
+    if (box) box.checked = !box.checked;
+    picks.tell();
+  },
+  tell() {
+    const told = document.getElementById('selected');
+    if (!told) return;
+    const count = picks.count();
+    told.textContent = count === 0 ? 'None selected' : `${count} selected`;
+    main().querySelectorAll('.bulk input[type="submit"]').forEach((each) => { each.disabled = count === 0; });
+  },
+};
+
 async function copy(text, button) {
   try {
     await navigator.clipboard.writeText(text);
@@ -114,12 +144,20 @@ async function copy(text, button) {
   }, 1500);
 }
 
+/** The address of this page, without what only told of the last action. */
+function permalink() {
+  const address = new URL(location.href);
+  address.searchParams.delete('done');
+  return address.href;
+}
+
 const actions = {
   theme: () => theme.toggle(),
   pause: () => { refresh.paused = !refresh.paused; refresh.label(); },
   refresh: () => refresh.now(),
   copy: (button) => copy(document.getElementById(button.dataset.copy)?.textContent ?? '', button),
-  'copy-link': (button) => copy(location.href, button),
+  'copy-link': (button) => copy(permalink(), button),
+  'select-all': () => picks.all(),
 };
 
 const keys = {
@@ -127,6 +165,7 @@ const keys = {
   j: () => rows.step(1),
   k: () => rows.step(-1),
   o: () => rows.open(),
+  x: () => picks.toggle(),
   r: () => refresh.now(),
   '?': () => document.getElementById('help')?.showModal(),
 };
@@ -137,7 +176,21 @@ function prepare() {
     each.hidden = each.dataset.action.startsWith('copy') && !copies;
   });
   refresh.label();
+  picks.tell();
 }
+
+document.addEventListener('change', (event) => {
+  if (event.target.name === 'pick') picks.tell();
+});
+
+// a form is sent once, however often its button is pressed
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+});
+window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((each) => { delete each.dataset.sent; }));
 
 document.addEventListener('click', (event) => {
   const source = event.target.closest('[data-action]');
@@ -147,6 +200,7 @@ document.addEventListener('click', (event) => {
   }
   const switcher = document.getElementById('switcher');
   if (switcher?.open && !switcher.contains(event.target)) switcher.open = false;
+  document.querySelectorAll('.menu[open]').forEach((each) => { if (!each.contains(event.target)) each.open = false; });
 });
 
 document.addEventListener('keydown', (event) => {
@@ -154,6 +208,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') {
     const switcher = document.getElementById('switcher');
     if (switcher) switcher.open = false;
+    document.querySelectorAll('.menu[open]').forEach((each) => { each.open = false; each.querySelector('summary').focus(); });
     if (typing) typing.blur();
   }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
@@ -175,4 +230,7 @@ document.addEventListener('visibilitychange', () => {
   if (!document.hidden && refresh.seconds() > 0 && !refresh.paused) refresh.now();
 });
 
-if (main()) prepare();
+if (main()) {
+  prepare();
+  if (location.search.includes('done=')) history.replaceState(null, '', permalink());
+}

@@ -2,6 +2,7 @@ package dev.sightline.cdi;
 
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.GroupChange;
+import dev.sightline.error.group.GroupHistory;
 import dev.sightline.error.publish.ErrorPublications;
 import dev.sightline.manage.ApplicationDocument;
 import dev.sightline.manage.ApplicationMXBean;
@@ -11,12 +12,16 @@ import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.HealthDocument;
 import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
+import dev.sightline.recent.OperatorActions;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Answers the console from the parts of one application. */
 final class ManagedApplication implements ApplicationMXBean {
+  /** Read of a note; the store keeps less, so that no secret is cut in two before it is masked. */
+  private static final int NOTE_CHARS = 8_000;
+
   private final String name;
   private final Sources sources;
 
@@ -26,6 +31,7 @@ final class ManagedApplication implements ApplicationMXBean {
    * @param errors groups and their changes
    * @param publications where events are sent
    * @param redaction for what operators write
+   * @param actions told of what operators did
    */
   record Sources(
       Supplier<ApplicationDocument> description,
@@ -35,7 +41,8 @@ final class ManagedApplication implements ApplicationMXBean {
       Function<MetricsText, String> metrics,
       ErrorStore errors,
       ErrorPublications publications,
-      UnaryOperator<String> redaction) {}
+      UnaryOperator<String> redaction,
+      OperatorActions actions) {}
 
   ManagedApplication(String name, Sources sources) {
     this.name = name;
@@ -97,27 +104,43 @@ final class ManagedApplication implements ApplicationMXBean {
   }
 
   @Override
-  public String resolveErrorGroup(String fingerprint, String build, String by) {
-    return changed(fingerprint, new GroupChange.Resolve(build, by));
+  public String resolveErrorGroup(String fingerprint, String build, String by, String from) {
+    return changed(fingerprint, new GroupChange.Resolve(build, by, from));
   }
 
   @Override
-  public String muteErrorGroup(String fingerprint, long untilMillis, int perHour, String by) {
-    return changed(fingerprint, new GroupChange.Mute(untilMillis, perHour, by));
+  public String muteErrorGroup(
+      String fingerprint, long untilMillis, int perHour, String by, String from) {
+    return changed(fingerprint, new GroupChange.Mute(untilMillis, perHour, by, from));
   }
 
   @Override
-  public String reopenErrorGroup(String fingerprint, String by) {
-    return changed(fingerprint, new GroupChange.Reopen(by));
+  public String reopenErrorGroup(String fingerprint, String by, String from) {
+    return changed(fingerprint, new GroupChange.Reopen(by, from));
   }
 
   @Override
-  public String noteErrorGroup(String fingerprint, String text, String by) {
-    return changed(fingerprint, new GroupChange.Note(sources.redaction().apply(text), by));
+  public String noteErrorGroup(String fingerprint, String text, String by, String from) {
+    String cut = text.substring(0, Math.min(text.length(), NOTE_CHARS));
+    return changed(fingerprint, new GroupChange.Note(sources.redaction().apply(cut), by, from));
   }
 
   private String changed(String fingerprint, GroupChange change) {
-    sources.errors().change(fingerprint, change);
-    return errorGroup(fingerprint);
+    boolean changed = sources.errors().change(fingerprint, change);
+    String detail = errorGroup(fingerprint);
+    if (!changed && !detail.isEmpty()) {
+      throw new IllegalStateException("the error store could not take the change");
+    }
+    if (changed) {
+      String action = "error_group_" + GroupHistory.action(change);
+      String text = GroupHistory.text(change);
+      sources.actions().add(change.by(), change.from(), action, fingerprint, text);
+    }
+    return detail;
+  }
+
+  @Override
+  public String getAudit() {
+    return Documents.write(sources.actions().document());
   }
 }

@@ -18,6 +18,7 @@ import dev.sightline.manage.ApplicationDocument;
 import dev.sightline.metrics.MetricsRuntime;
 import dev.sightline.metrics.RequestStatistics;
 import dev.sightline.pipeline.Pipeline;
+import dev.sightline.recent.OperatorActions;
 import dev.sightline.redact.Redactor;
 import dev.sightline.spi.Recorders;
 import dev.sightline.trace.CurrentSpan;
@@ -138,7 +139,8 @@ final class SightlineModule implements AutoCloseable {
                 metrics::text,
                 errors,
                 publications,
-                redactor::text)));
+                redactor::text,
+                new OperatorActions(pipeline, InstantSource.system()))));
     ServerLogCheck.tell(logSettings.output(), integrations);
     parts.push(SourceWiring.start(integrations));
     tell(loaded);

@@ -60,9 +60,10 @@ public interface ApplicationMXBean {
    * @param build the build that repairs it: occurrences of builds before it do not count; {@code
    *     next} for the first build not seen yet; empty for now, whatever the build
    * @param by who does it
+   * @param from the network address they do it from, or empty
    * @return {@link ErrorGroupDetail}, or an empty string when there is no such group
    */
-  String resolveErrorGroup(String fingerprint, String build, String by);
+  String resolveErrorGroup(String fingerprint, String build, String by, String from);
 
   /**
    * Counts the group without calling for attention until one of the limits is reached.
@@ -70,24 +71,30 @@ public interface ApplicationMXBean {
    * @param untilMillis milliseconds since the epoch, 0 for no end
    * @param perHour occurrences within one hour, 0 for no limit
    * @param by who does it
+   * @param from the network address they do it from, or empty
    * @return {@link ErrorGroupDetail}, or an empty string when there is no such group
    */
-  String muteErrorGroup(String fingerprint, long untilMillis, int perHour, String by);
+  String muteErrorGroup(String fingerprint, long untilMillis, int perHour, String by, String from);
 
   /**
    * Takes back a mute or a resolution.
    *
    * @param by who does it
+   * @param from the network address they do it from, or empty
    * @return {@link ErrorGroupDetail}, or an empty string when there is no such group
    */
-  String reopenErrorGroup(String fingerprint, String by);
+  String reopenErrorGroup(String fingerprint, String by, String from);
 
   /**
    * Adds a note to the group's history.
    *
    * @param text cut after 2,000 chars
    * @param by who does it
+   * @param from the network address they do it from, or empty
    * @return {@link ErrorGroupDetail}, or an empty string when there is no such group
    */
-  String noteErrorGroup(String fingerprint, String text, String by);
+  String noteErrorGroup(String fingerprint, String text, String by, String from);
+
+  /** {@link AuditDocument}. */
+  String getAudit();
 }

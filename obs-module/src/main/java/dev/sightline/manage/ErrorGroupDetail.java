@@ -78,6 +78,17 @@ public record ErrorGroupDetail(
    * @param by who did it; {@code sightline} when it happened by itself
    * @param action resolved, muted, reopened, regressed or note
    * @param text more about it, or empty
+   * @param from the network address they did it from, or empty
    */
-  public record Entry(long atMillis, String by, String action, String text) {}
+  public record Entry(long atMillis, String by, String action, String text, String from) {
+    public Entry {
+      // a document of an older version has none
+      from = from == null ? "" : from;
+    }
+
+    /** Something that was done from nowhere in particular. */
+    public Entry(long atMillis, String by, String action, String text) {
+      this(atMillis, by, action, text, "");
+    }
+  }
 }

@@ -45,6 +45,7 @@ class ArchitectureTest {
     "trace, 'api event context spi pipeline'",
     "error, 'api event spi manage context pipeline'",
     "publish, 'api event error manage'",
+    "recent, 'event spi manage'",
     "health, 'api event spi manage'",
     "config, 'api event redact manage'",
     "config.text, ''",

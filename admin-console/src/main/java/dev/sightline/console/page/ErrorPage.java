@@ -3,6 +3,7 @@ package dev.sightline.console.page;
 import dev.sightline.console.security.Permission;
 import dev.sightline.console.source.Reading;
 import dev.sightline.console.view.ErrorView;
+import dev.sightline.console.view.Visible;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,6 +47,21 @@ public class ErrorPage {
   /** Whether the application answered that it has no such group. */
   public boolean isGone() {
     return view.value().filter(Optional::isEmpty).isPresent();
+  }
+
+  /** Fingerprint of the group asked for, as it was sent. */
+  public String getGroup() {
+    return frame.parameters().text("group");
+  }
+
+  /** The occurrence asked for, as it was sent; may be empty. */
+  public String getEvent() {
+    return frame.parameters().text("event");
+  }
+
+  /** The build that runs now; empty when unknown. */
+  public String getBuild() {
+    return frame.description().value().map(each -> Visible.name(each.version())).orElse("");
   }
 
   public String getReason() {

@@ -47,6 +47,11 @@ public class ErrorsPage {
     return query.text();
   }
 
+  /** Number of the page shown, from 1. */
+  public int getPage() {
+    return query.offset() / ErrorsView.PAGE_SIZE + 1;
+  }
+
   public String getState() {
     return query.state();
   }

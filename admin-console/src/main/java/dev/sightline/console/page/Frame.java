@@ -1,5 +1,7 @@
 package dev.sightline.console.page;
 
+import dev.sightline.console.operate.Outcome;
+import dev.sightline.console.operate.Submissions;
 import dev.sightline.console.security.Access;
 import dev.sightline.console.security.Permission;
 import dev.sightline.console.source.ApplicationRef;
@@ -25,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class Frame {
   @Inject HttpServletRequest request;
   @Inject Applications applications;
+  @Inject Submissions submissions;
 
   private final Instant now = Instant.now();
+  private final String ticket = Submissions.ticket();
   private List<ApplicationRef> all = List.of();
   private Optional<ApplicationRef> selected = Optional.empty();
   private @Nullable Pending<ApplicationDocument> asked;
@@ -61,6 +65,27 @@ public class Frame {
   /** Light, dark, or empty for what the browser prefers. */
   public String getTheme() {
     return Themes.of(request);
+  }
+
+  /** Whether who is signed in may change state. */
+  public boolean isOperator() {
+    return Access.isOperator(request);
+  }
+
+  /** Whether a form was sent, whose buttons all have to be there for one of them to be pressed. */
+  public boolean isPosted() {
+    return request.getMethod().equals("POST");
+  }
+
+  /** For the forms of this page, so that none of them is taken twice. */
+  public String getTicket() {
+    return ticket;
+  }
+
+  /** What came of the form that led to this page; null when none did. */
+  public @Nullable Outcome getOutcome() {
+    String done = parameters().text("done");
+    return done.isEmpty() || getUser().isEmpty() ? null : submissions.outcome(done).orElse(null);
   }
 
   Reading<ApplicationDocument> description() {

@@ -1,12 +1,14 @@
 package dev.sightline.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of a request, bounded and never null. */
 final class Parameters {
   private static final int MAX_LENGTH = 500;
+  private static final int MAX_TYPED = 100_000;
 
   private final HttpServletRequest request;
 
@@ -21,6 +23,18 @@ final class Parameters {
       return "";
     }
     return (value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value).strip();
+  }
+
+  /** The first value as it was sent, cut a little beyond what is ever taken; never null. */
+  String typed(String name) {
+    @Nullable String value = request.getParameter(name);
+    return value == null ? "" : value.substring(0, Math.min(value.length(), MAX_TYPED));
+  }
+
+  /** All values, each as it was sent. */
+  List<String> all(String name) {
+    String @Nullable [] values = request.getParameterValues(name);
+    return values == null ? List.of() : List.of(values);
   }
 
   /** The value if it is one of these, else {@code fallback}. */

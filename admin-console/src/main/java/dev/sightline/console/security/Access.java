@@ -25,6 +25,11 @@ public final class Access {
     return permission.role().isGrantedBy(held);
   }
 
+  /** Whether the caller of this request may change state at all. */
+  public static boolean isOperator(HttpServletRequest request) {
+    return request.getUserPrincipal() != null && request.isUserInRole(Role.OPERATOR.label());
+  }
+
   /**
    * Stops a caller without the permission.
    *

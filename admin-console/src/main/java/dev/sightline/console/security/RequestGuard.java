@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -20,6 +21,12 @@ public class RequestGuard implements Filter {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  /** What the names of all buttons that change state begin with. */
+  private static final String ACTION = "act-";
+
+  /** The longest form: fifty selected groups, or a note of 2,000 characters. */
+  private static final long MAX_FORM_BYTES = 128 << 10;
 
   private final SameOrigin sameOrigin;
 
@@ -48,6 +55,10 @@ public class RequestGuard implements Filter {
       out.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (in.getMethod().equals("POST") && !sameOrigin.isTrueOf(in)) {
       refuse(out, HttpServletResponse.SC_FORBIDDEN, "Not sent by a page of this console.");
+    } else if (in.getContentLengthLong() > MAX_FORM_BYTES) {
+      refuse(out, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The form is too large.");
+    } else if (in.getMethod().equals("POST") && isForbiddenAction(in)) {
+      refuse(out, HttpServletResponse.SC_FORBIDDEN, "This needs the role sightline-operator.");
     } else if (path.isEmpty() || path.equals("/")) {
       out.sendRedirect(in.getContextPath() + "/overview");
     } else {
@@ -57,6 +68,14 @@ public class RequestGuard implements Filter {
       }
       chain.doFilter(in, out);
     }
+  }
+
+  /** A button that changes state, pressed by somebody who is no operator; says so before Faces. */
+  private static boolean isForbiddenAction(HttpServletRequest request) throws IOException {
+    request.setCharacterEncoding("UTF-8"); // before the first parameter is read
+    return !Access.isOperator(request)
+        && Collections.list(request.getParameterNames()).stream()
+            .anyMatch(name -> name.startsWith(ACTION));
   }
 
   /** In plain text: an error page would be built by Faces, which takes a POST for a submission. */

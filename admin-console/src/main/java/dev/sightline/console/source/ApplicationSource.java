@@ -1,6 +1,7 @@
 package dev.sightline.console.source;
 
 import dev.sightline.manage.ApplicationDocument;
+import dev.sightline.manage.AuditDocument;
 import dev.sightline.manage.ConfigurationDocument;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupPage;
@@ -36,4 +37,11 @@ public interface ApplicationSource {
 
   /** One error group, or empty when the application has none with this fingerprint. */
   Optional<ErrorGroupDetail> errorGroup(ApplicationRef application, String fingerprint);
+
+  /** Changes an error group; empty when the application has none with this fingerprint. */
+  Optional<ErrorGroupDetail> change(
+      ApplicationRef application, String fingerprint, GroupAction action, Actor actor);
+
+  /** What operators did to the application. */
+  AuditDocument audit(ApplicationRef application);
 }

@@ -2,6 +2,7 @@ package dev.sightline.console.source;
 
 import dev.sightline.manage.ApplicationDocument;
 import dev.sightline.manage.ApplicationMXBean;
+import dev.sightline.manage.AuditDocument;
 import dev.sightline.manage.ConfigurationDocument;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupDetail;
@@ -71,10 +72,37 @@ public final class SameServerSource implements ApplicationSource {
 
   @Override
   public Optional<ErrorGroupDetail> errorGroup(ApplicationRef application, String fingerprint) {
-    String json = bean(application).errorGroup(fingerprint);
+    return detail(bean(application).errorGroup(fingerprint));
+  }
+
+  @Override
+  public Optional<ErrorGroupDetail> change(
+      ApplicationRef application, String fingerprint, GroupAction action, Actor actor) {
+    ApplicationMXBean bean = bean(application);
+    String by = actor.name();
+    String from = actor.address();
+    String json;
+    if (action instanceof GroupAction.Resolve resolve) {
+      json = bean.resolveErrorGroup(fingerprint, resolve.build(), by, from);
+    } else if (action instanceof GroupAction.Mute mute) {
+      json = bean.muteErrorGroup(fingerprint, mute.untilMillis(), mute.perHour(), by, from);
+    } else if (action instanceof GroupAction.Note note) {
+      json = bean.noteErrorGroup(fingerprint, note.text(), by, from);
+    } else {
+      json = bean.reopenErrorGroup(fingerprint, by, from);
+    }
+    return detail(json);
+  }
+
+  private static Optional<ErrorGroupDetail> detail(String json) {
     return json.isEmpty()
         ? Optional.empty()
         : Optional.of(Documents.read(json, ErrorGroupDetail.class));
+  }
+
+  @Override
+  public AuditDocument audit(ApplicationRef application) {
+    return Documents.read(bean(application).getAudit(), AuditDocument.class);
   }
 
   private ApplicationMXBean bean(ApplicationRef application) {

@@ -58,6 +58,11 @@ public record ErrorView(
     history = List.copyOf(history);
   }
 
+  /** Whether somebody declared it repaired. */
+  public boolean isResolved() {
+    return row.state().word().equals("Resolved");
+  }
+
   /**
    * @param eventId the occurrence to show; the latest when there is none with this ID
    */

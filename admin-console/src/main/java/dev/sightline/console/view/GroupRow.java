@@ -1,5 +1,6 @@
 package dev.sightline.console.view;
 
+import dev.sightline.console.source.GroupPick;
 import dev.sightline.manage.ErrorGroup;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.Instant;
 /**
  * One error group in a list.
  *
+ * @param key value of its field in a form
  * @param href its page
  * @param type simple name of the exception
  * @param packageName its package with the final dot, or empty
@@ -21,6 +23,7 @@ import java.time.Instant;
  * @param spark the last 24 hours
  */
 public record GroupRow(
+    String key,
     String href,
     String type,
     String packageName,
@@ -40,6 +43,7 @@ public record GroupRow(
     TypeName type = TypeName.of(group.type());
     String href = Link.to("error").with("app", app).with("group", group.fingerprint()).toString();
     return new GroupRow(
+        GroupPick.of(group),
         href,
         type.simpleName(),
         type.packageName(),

@@ -8,16 +8,18 @@ import java.time.Instant;
  *
  * @param at when
  * @param by who
+ * @param from where they did it from; may be empty
  * @param action what
  * @param text more about it; may be empty
  */
-public record HistoryRow(Moment at, String by, String action, String text) {
+public record HistoryRow(Moment at, String by, String from, String action, String text) {
 
   static HistoryRow of(Entry entry, Instant now) {
     return new HistoryRow(
         Moment.of(entry.atMillis(), now),
         Visible.name(entry.by()),
+        Visible.name(entry.from()),
         Visible.name(entry.action()),
-        Visible.text(entry.text()));
+        Visible.lines(entry.text()));
   }
 }

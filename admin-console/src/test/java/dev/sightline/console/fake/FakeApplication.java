@@ -2,15 +2,19 @@ package dev.sightline.console.fake;
 
 import dev.sightline.manage.ApplicationDocument;
 import dev.sightline.manage.ApplicationMXBean;
+import dev.sightline.manage.AuditDocument;
 import dev.sightline.manage.ConfigurationDocument;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroup;
 import dev.sightline.manage.ErrorGroupDetail;
+import dev.sightline.manage.ErrorGroupDetail.Entry;
 import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.HealthDocument;
 import dev.sightline.manage.OverviewDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -31,6 +35,10 @@ public record FakeApplication(
     ConfigurationDocument configuration,
     List<ErrorGroupDetail> details)
     implements ApplicationMXBean {
+
+  public FakeApplication {
+    details = new CopyOnWriteArrayList<>(details);
+  }
 
   @Override
   public String getName() {
@@ -108,22 +116,55 @@ public record FakeApplication(
   }
 
   @Override
-  public String resolveErrorGroup(String fingerprint, String build, String by) {
-    return errorGroup(fingerprint);
+  public String resolveErrorGroup(String fingerprint, String build, String by, String from) {
+    return change(fingerprint, "resolved", build, new Entry(now(), by, "resolved", build, from));
   }
 
   @Override
-  public String muteErrorGroup(String fingerprint, long untilMillis, int perHour, String by) {
-    return errorGroup(fingerprint);
+  public String muteErrorGroup(
+      String fingerprint, long untilMillis, int perHour, String by, String from) {
+    String text = untilMillis > 0 ? "until " + untilMillis : "up to " + perHour + " an hour";
+    return change(fingerprint, "muted", "", new Entry(now(), by, "muted", text, from));
   }
 
   @Override
-  public String reopenErrorGroup(String fingerprint, String by) {
-    return errorGroup(fingerprint);
+  public String reopenErrorGroup(String fingerprint, String by, String from) {
+    return change(fingerprint, "open", "", new Entry(now(), by, "reopened", "", from));
   }
 
   @Override
-  public String noteErrorGroup(String fingerprint, String text, String by) {
+  public String noteErrorGroup(String fingerprint, String text, String by, String from) {
+    return change(fingerprint, "", "", new Entry(now(), by, "note", text, from));
+  }
+
+  @Override
+  public String getAudit() {
+    List<AuditDocument.Action> actions = new ArrayList<>();
+    for (ErrorGroupDetail detail : details) {
+      for (Entry each : detail.history()) {
+        actions.add(
+            new AuditDocument.Action(
+                each.atMillis(),
+                each.by(),
+                each.from(),
+                "error_group_" + each.action(),
+                detail.group().fingerprint(),
+                each.text()));
+      }
+    }
+    return Documents.write(new AuditDocument(description.startedMillis(), 0, actions));
+  }
+
+  private long now() {
+    return overview.asOfMillis();
+  }
+
+  private synchronized String change(String fingerprint, String state, String build, Entry entry) {
+    for (int i = 0; i < details.size(); i++) {
+      if (details.get(i).group().fingerprint().equals(fingerprint)) {
+        details.set(i, FakeErrors.changed(details.get(i), state, build, entry));
+      }
+    }
     return errorGroup(fingerprint);
   }
 

@@ -178,6 +178,42 @@ final class FakeErrors {
         events);
   }
 
+  /** The group after something was done with it; an empty state leaves that as it is. */
+  static ErrorGroupDetail changed(
+      ErrorGroupDetail before, String state, String build, ErrorGroupDetail.Entry entry) {
+    ErrorGroup old = before.group();
+    boolean same = state.isEmpty();
+    List<ErrorGroupDetail.Entry> history = new ArrayList<>(List.of(entry));
+    history.addAll(before.history());
+    return new ErrorGroupDetail(
+        new ErrorGroup(
+            old.fingerprint(),
+            old.type(),
+            old.message(),
+            old.culprit(),
+            old.route(),
+            old.level(),
+            old.kind(),
+            same ? old.state() : state,
+            same && old.regressed(),
+            old.count(),
+            old.firstSeenMillis(),
+            old.lastSeenMillis(),
+            old.hourly()),
+        before.grouping(),
+        same ? before.resolvedBuild() : build,
+        same ? before.mutedUntilMillis() : 0,
+        same ? before.mutedPerHour() : 0,
+        before.daily(),
+        before.users(),
+        before.countedOnly(),
+        before.routes(),
+        before.builds(),
+        before.nodes(),
+        history,
+        before.events());
+  }
+
   private static List<Long> daily(ErrorGroup group) {
     List<Long> days = new ArrayList<>();
     long today = group.hourly().stream().mapToLong(Long::longValue).sum();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class FakeRequest {
   private Set<String> roles = Set.of();
   private @Nullable HttpSession session;
   private int sessions;
+  private long length;
 
   public FakeRequest(String method, String path) {
     this.method = method;
@@ -35,6 +37,11 @@ public final class FakeRequest {
 
   public FakeRequest parameter(String name, String value) {
     parameters.put(name, value);
+    return this;
+  }
+
+  public FakeRequest length(long bytes) {
+    length = bytes;
     return this;
   }
 
@@ -72,6 +79,9 @@ public final class FakeRequest {
       case "getRemoteAddr" -> "192.0.2.7";
       case "getHeader" -> headers.get(first);
       case "getParameter" -> parameters.get(first);
+      case "getParameterNames" -> Collections.enumeration(parameters.keySet());
+      case "getContentLengthLong" -> length;
+      case "setCharacterEncoding" -> null;
       case "getUserPrincipal" -> user == null ? null : (Principal) () -> String.valueOf(user);
       case "isUserInRole" -> roles.contains(first);
       case "getSession" -> session(first.equals("true"));

@@ -61,22 +61,28 @@ public final class HangingApplication implements ApplicationMXBean {
   }
 
   @Override
-  public String resolveErrorGroup(String fingerprint, String build, String by) {
+  public String resolveErrorGroup(String fingerprint, String build, String by, String from) {
     return hang();
   }
 
   @Override
-  public String muteErrorGroup(String fingerprint, long untilMillis, int perHour, String by) {
+  public String muteErrorGroup(
+      String fingerprint, long untilMillis, int perHour, String by, String from) {
     return hang();
   }
 
   @Override
-  public String reopenErrorGroup(String fingerprint, String by) {
+  public String reopenErrorGroup(String fingerprint, String by, String from) {
     return hang();
   }
 
   @Override
-  public String noteErrorGroup(String fingerprint, String text, String by) {
+  public String noteErrorGroup(String fingerprint, String text, String by, String from) {
+    return hang();
+  }
+
+  @Override
+  public String getAudit() {
     return hang();
   }
 

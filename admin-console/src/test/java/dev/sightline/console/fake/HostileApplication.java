@@ -132,7 +132,7 @@ public final class HostileApplication {
         List.of(share),
         List.of(share),
         List.of(share),
-        List.of(new ErrorGroupDetail.Entry(now, text, text, text)),
+        List.of(new ErrorGroupDetail.Entry(now, text, text, text, text)),
         List.of(event(text, now)));
   }
 

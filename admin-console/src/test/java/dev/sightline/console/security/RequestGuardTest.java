@@ -101,6 +101,46 @@ class RequestGuardTest {
     assertThat(response.status()).isEqualTo(403);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sightline-viewer", "admin", "SIGHTLINE-OPERATOR"})
+  void refusesAButtonThatChangesStateToWhoeverIsNoOperator(String role) throws Exception {
+    send(
+        new FakeRequest("POST", "/error")
+            .header("Sec-Fetch-Site", "same-origin")
+            .parameter("act-resolve", "Resolve")
+            .user("vic", role));
+    assertThat(passed).isFalse();
+    assertThat(response.status()).isEqualTo(403);
+  }
+
+  @Test
+  void letsAnOperatorPressItAndAViewerSignOut() throws Exception {
+    send(
+        new FakeRequest("POST", "/error")
+            .header("Sec-Fetch-Site", "same-origin")
+            .parameter("act-resolve", "Resolve")
+            .user("ann", "sightline-operator"));
+    assertThat(passed).isTrue();
+    passed.set(false);
+    send(
+        new FakeRequest("POST", "/error")
+            .header("Sec-Fetch-Site", "same-origin")
+            .parameter("sign-out", "Sign out")
+            .user("vic", "sightline-viewer"));
+    assertThat(passed).isTrue();
+  }
+
+  @Test
+  void readsNoFormLargerThanAnyOfItsOwn() throws Exception {
+    send(
+        new FakeRequest("POST", "/error")
+            .header("Sec-Fetch-Site", "same-origin")
+            .length(1 << 20)
+            .user("ann", "sightline-operator"));
+    assertThat(passed).isFalse();
+    assertThat(response.status()).isEqualTo(413);
+  }
+
   @Test
   void leadsTheRootToTheOverview() throws Exception {
     send(new FakeRequest("GET", "/"));

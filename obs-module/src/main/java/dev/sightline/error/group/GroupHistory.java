@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /** What was done with a group: the last {@link #MAX} entries. */
-final class GroupHistory {
+public final class GroupHistory {
   static final String BY_ITSELF = "sightline";
   static final int MAX = 50;
   private static final int NAME_CHARS = 128;
@@ -20,19 +20,22 @@ final class GroupHistory {
   private final ArrayDeque<Entry> entries = new ArrayDeque<>(1);
 
   void add(long atMillis, GroupChange change) {
-    add(atMillis, change.by(), action(change), text(change));
+    String by = BoundedValues.text(change.by(), NAME_CHARS);
+    String from = BoundedValues.text(change.from(), NAME_CHARS);
+    String text = BoundedValues.text(text(change), TEXT_CHARS);
+    add(new Entry(atMillis, by, action(change), text, from));
   }
 
-  void add(long atMillis, String by, String action, String text) {
+  /** Adds something that happened by itself. */
+  void add(long atMillis, String action, String text) {
+    add(new Entry(atMillis, BY_ITSELF, action, text));
+  }
+
+  private void add(Entry entry) {
     if (entries.size() == MAX) {
       entries.removeLast();
     }
-    entries.addFirst(
-        new Entry(
-            atMillis,
-            BoundedValues.text(by, NAME_CHARS),
-            action,
-            BoundedValues.text(text, TEXT_CHARS)));
+    entries.addFirst(entry);
   }
 
   /** Adds older entries, the latest of them first. */
@@ -53,7 +56,8 @@ final class GroupHistory {
     return List.copyOf(entries);
   }
 
-  static String action(GroupChange change) {
+  /** What was done, in one word. */
+  public static String action(GroupChange change) {
     if (change instanceof Resolve) {
       return "resolved";
     } else if (change instanceof Mute) {
@@ -62,7 +66,8 @@ final class GroupHistory {
     return change instanceof Note ? "note" : "reopened";
   }
 
-  static String text(GroupChange change) {
+  /** More about it; may be empty. */
+  public static String text(GroupChange change) {
     if (change instanceof Resolve resolve) {
       return resolve.build().isEmpty() ? "" : "in build " + resolve.build();
     } else if (change instanceof Mute mute) {

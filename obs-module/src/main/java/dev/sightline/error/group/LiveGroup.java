@@ -64,7 +64,7 @@ public final class LiveGroup {
     if (!next.equals(status)) {
       String action = next.regressed() ? "regressed" : "reopened";
       String why = next.regressed() ? "" : "the mute has ended";
-      history.add(next.sinceMillis(), GroupHistory.BY_ITSELF, action, why);
+      history.add(next.sinceMillis(), action, why);
       status = next;
     }
   }

@@ -149,10 +149,13 @@ public final class JdbcErrorStore implements ErrorStore {
 
   @Override
   public boolean change(String fingerprint, GroupChange change) {
-    memory.change(fingerprint, change);
     Boolean changed =
         calls.call(() -> queries.change(fingerprint, change, clock.millis())).orElse(false);
-    return changed != null && changed;
+    if (changed == null || !changed) {
+      return false; // the page of this node must not show what the others will never see
+    }
+    memory.change(fingerprint, change);
+    return true;
   }
 
   @Override
