@@ -1,0 +1,99 @@
+package dev.sightline.benchmarks.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * P7: a trivial GET, whole, on real servers. All subjects run at once, each in a process of its
+ * own; they are loaded one after the other, in rounds that take turns. The servers have one core
+ * and the load another, where {@code taskset} is there.
+ *
+ * <p>Arguments: seconds of each turn, rounds, then servers ({@code LIBERTY PAYARA}).
+ */
+public final class WholeRequestTable {
+  private static final int CONNECTIONS = 50;
+  private static final double WARM_UP_SECONDS = 20;
+  private static final int WARM_UPS = 2;
+
+  private WholeRequestTable() {}
+
+  public static void main(String[] args) throws IOException {
+    double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 4;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
+    List<ServerKind> kinds =
+        args.length > 2
+            ? Arrays.stream(args).skip(2).map(ServerKind::valueOf).toList()
+            : List.of(ServerKind.values());
+    System.out.printf(
+        "JDK %s, %d cores, %d connections, %d rounds of %.0f s a subject, medians%n",
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        CONNECTIONS,
+        rounds,
+        seconds);
+    List<String> prefix = Cores.split();
+    for (ServerKind kind : kinds) {
+      measure(kind, prefix, seconds, rounds);
+    }
+  }
+
+  private static void measure(ServerKind kind, List<String> prefix, double seconds, int rounds)
+      throws IOException {
+    Path work = Path.of("benchmarks/target/server", kind.name().toLowerCase(Locale.ROOT));
+    delete(work);
+    Map<Subject, MeasuredServer> servers = new EnumMap<>(Subject.class);
+    Map<Subject, Series> series = new EnumMap<>(Subject.class);
+    try {
+      for (Subject subject : Subject.values()) {
+        Path own = work.resolve(subject.name().toLowerCase(Locale.ROOT)).toAbsolutePath();
+        MeasuredServer server = MeasuredServer.start(kind, subject, own, prefix);
+        servers.put(subject, server.awaitAnswer());
+        series.put(subject, new Series(rounds));
+      }
+      for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+        for (MeasuredServer server : servers.values()) {
+          Load.run(server.address(), CONNECTIONS, WARM_UP_SECONDS);
+        }
+      }
+      for (int round = 0; round < rounds; round++) {
+        for (Map.Entry<Subject, MeasuredServer> each : servers.entrySet()) {
+          MeasuredServer server = each.getValue();
+          long cpu = server.cpuNanos();
+          Load.Result result = Load.run(server.address(), CONNECTIONS, seconds);
+          series.get(each.getKey()).add(round, result, server.cpuNanos() - cpu);
+        }
+      }
+    } finally {
+      servers.values().forEach(MeasuredServer::close);
+    }
+    print(kind, series);
+  }
+
+  private static void print(ServerKind kind, Map<Subject, Series> series) {
+    Series bare = series.get(Subject.BARE);
+    System.out.printf(
+        "%n### P7: %s%n%n"
+            + "| subject | requests/s | to bare | p50 ms | p99 ms | p99 to bare | CPU µs a request |"
+            + "%n|---|---:|---:|---:|---:|---:|---:|%n",
+        kind);
+    series.forEach((subject, own) -> System.out.println(own.row(subject.title, bare)));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+}
