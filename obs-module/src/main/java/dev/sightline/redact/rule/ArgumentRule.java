@@ -33,14 +33,14 @@ final class ArgumentRule implements Rule {
   private static long argument(String text, int at, int which) {
     int from = at;
     for (int i = 1; i < which; i++) {
-      from = Separator.spaces(text, wordEnd(text, from));
+      from = Marks.spaces(text, wordEnd(text, from));
     }
     for (int words = 0; words < 2 && isShare(text, from); words++) {
-      from = Separator.spaces(text, wordEnd(text, from));
+      from = Marks.spaces(text, wordEnd(text, from));
     }
     int to = wordEnd(text, from);
     if (Ascii.hasAt(text, from, "/user:")) {
-      from = Separator.spaces(text, to);
+      from = Marks.spaces(text, to);
       to = wordEnd(text, from);
     }
     char first = Ascii.at(text, from);
@@ -65,7 +65,7 @@ final class ArgumentRule implements Rule {
   private static int wordEnd(String text, int from) {
     int i = from;
     while (i < text.length() && i < from + 256 && !Ascii.isSpace(text.charAt(i))) {
-      if (text.charAt(i) == '"' && i > from && Values.ends(text, i)) {
+      if (text.charAt(i) == '"' && i > from && BareValue.ends(text, i)) {
         return i; // the string that holds the command
       }
       i++;

@@ -53,7 +53,7 @@ final class CallRule implements Rule {
       if (Ascii.at(text, close + 1) != ',') {
         break;
       }
-      i = Separator.spaces(text, close + 2);
+      i = Marks.spaces(text, close + 2);
     }
     return PairRule.unlessHarmless(text, span);
   }
@@ -67,7 +67,7 @@ final class CallRule implements Rule {
       quoted ^= c == '\'';
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (c == ',' && !quoted && depth == 0) {
-        return Separator.spaces(text, i + 1);
+        return Marks.spaces(text, i + 1);
       }
     }
     return text.length();

@@ -143,7 +143,7 @@ final class CommandRule implements Rule {
   private static long value(String text, int at, char kind) {
     char c = Ascii.at(text, at);
     boolean joined = !Ascii.isSpace(c) && c != '=' && c != ',';
-    int from = joined ? at : Separator.spaces(text, at + 1);
+    int from = joined ? at : Marks.spaces(text, at + 1);
     if ((kind == 'j' && !joined)
         || kind == 'n'
         || "-<".indexOf(Ascii.at(text, from)) >= 0

@@ -9,7 +9,7 @@ final class CookieRule implements Rule {
 
   @Override
   public long find(String text, int start, int end, int floor) {
-    int name = PairRule.nameEnd(text, end);
+    int name = PairName.nameEnd(text, end);
     int value = Separator.valueAfter(text, name, start);
     if (value < 0 || value >= text.length()) {
       return NONE;

@@ -57,7 +57,7 @@ final class Extension {
     int from = Rule.from(span);
     int to = Rule.to(span);
     return isOpen(text, nameStart, from, to)
-            && Separator.isBlank(text.charAt(to))
+            && Marks.isBlank(text.charAt(to))
             && isInList(text, nameStart)
         ? Rule.span(from, connection(text, to))
         : span;
@@ -69,7 +69,7 @@ final class Extension {
     char after = Ascii.at(text, to);
     return before != '"'
         && before != '\''
-        && (Separator.isBlank(after)
+        && (Marks.isBlank(after)
             || (after == ',' && (isPhrase(text, nameStart) || isCodes(text, nameStart))));
   }
 
@@ -87,8 +87,8 @@ final class Extension {
     int stop = Math.min(text.length(), to + CONNECTION);
     for (int i = to; i < stop && text.charAt(i) != '\n'; i++) {
       char c = text.charAt(i);
-      boolean closes = (c == ']' || c == '}' || c == ')') && Values.ends(text, i);
-      boolean next = c == ',' && isPair(text, Separator.spaces(text, i + 1));
+      boolean closes = (c == ']' || c == '}' || c == ')') && BareValue.ends(text, i);
+      boolean next = c == ',' && isPair(text, Marks.spaces(text, i + 1));
       if (closes || next) {
         return i;
       }
@@ -114,8 +114,8 @@ final class Extension {
     int stop = Math.min(text.length(), to + CONNECTION);
     for (int i = to; i < stop && text.charAt(i) != '\n'; i++) {
       char c = text.charAt(i);
-      boolean quote = (c == '"' || c == '\'') && Values.ends(text, i);
-      if (quote || (c == ';' && Values.nextBegins(text, i + 1, ';'))) {
+      boolean quote = (c == '"' || c == '\'') && BareValue.ends(text, i);
+      if (quote || (c == ';' && BareValue.nextBegins(text, i + 1, ';'))) {
         return i;
       }
       if (c == ' ' && isPair(text, i + 1)) {
@@ -129,8 +129,8 @@ final class Extension {
   private static int oddWords(String text, int to) {
     int end = to;
     for (int words = 0; words < 16; words++) {
-      int word = Separator.spaces(text, end);
-      int next = Values.bareEnd(text, word);
+      int word = Marks.spaces(text, end);
+      int next = BareValue.end(text, word);
       if (word == end || !Randomness.isOdd(text, word, next) || isPair(text, word)) {
         return end;
       }
@@ -186,7 +186,7 @@ final class Extension {
         return true;
       }
       words += c == ' ' && Ascii.isLetter(Ascii.at(text, i - 1)) ? 1 : 0;
-      if (words > 4 || !(Ascii.isLetter(c) || Separator.isBlank(c))) {
+      if (words > 4 || !(Ascii.isLetter(c) || Marks.isBlank(c))) {
         return false;
       }
       i--;
@@ -202,14 +202,14 @@ final class Extension {
       if (c == '\n' || c == '\r') {
         return trimmed(text, to, i);
       }
-      boolean blank = Separator.isBlank(c);
-      if (blank && isNext(text, Separator.spaces(text, i))) {
+      boolean blank = Marks.isBlank(c);
+      if (blank && isNext(text, Marks.spaces(text, i))) {
         return trimmed(text, to, i);
       }
-      if (!blank && "\"'`)]}<".indexOf(c) >= 0 && Values.ends(text, i)) {
+      if (!blank && "\"'`)]}<".indexOf(c) >= 0 && BareValue.ends(text, i)) {
         return trimmed(text, to, i);
       }
-      if ((c == ',' || c == ';') && isPair(text, Separator.spaces(text, i + 1))) {
+      if ((c == ',' || c == ';') && isPair(text, Marks.spaces(text, i + 1))) {
         return trimmed(text, to, i);
       }
     }
@@ -226,12 +226,12 @@ final class Extension {
   private static boolean isPair(String text, int at) {
     int end = Ascii.skip(text, at, at + NAME, Ascii.KEY);
     char sign = Ascii.at(text, end);
-    return end > at && (sign == '=' || (sign == ':' && Separator.isBlank(Ascii.at(text, end + 1))));
+    return end > at && (sign == '=' || (sign == ':' && Marks.isBlank(Ascii.at(text, end + 1))));
   }
 
   private static int trimmed(String text, int from, int to) {
     int end = to;
-    while (end > from && Separator.isBlank(text.charAt(end - 1))) {
+    while (end > from && Marks.isBlank(text.charAt(end - 1))) {
       end--;
     }
     return end;

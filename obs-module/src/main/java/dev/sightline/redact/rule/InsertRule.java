@@ -28,7 +28,7 @@ final class InsertRule implements Rule {
     while (close > 0 && start - close < 8 && Ascii.isSpace(text.charAt(close))) {
       close--;
     }
-    int rows = Separator.spaces(text, end);
+    int rows = Marks.spaces(text, end);
     if (Ascii.at(text, close) != ')' || Ascii.at(text, rows) != '(') {
       return NONE;
     }
@@ -72,7 +72,7 @@ final class InsertRule implements Rule {
     while (Ascii.at(text, i) == '(') {
       i++;
       for (int column = 0; i < text.length(); column++) {
-        int from = Separator.spaces(text, i);
+        int from = Marks.spaces(text, i);
         int to = valueEnd(text, from, first < 0 ? at + UNKNOWN : text.length());
         if (column < 64 && (columns >>> column & 1) != 0 && isGiven(text, from, to)) {
           int quote = text.charAt(from) == '\'' || text.charAt(from) == '"' ? 1 : 0;
@@ -84,8 +84,8 @@ final class InsertRule implements Rule {
           break;
         }
       }
-      int comma = Separator.spaces(text, i);
-      i = Ascii.at(text, comma) == ',' ? Separator.spaces(text, comma + 1) : text.length();
+      int comma = Marks.spaces(text, i);
+      i = Ascii.at(text, comma) == ',' ? Marks.spaces(text, comma + 1) : text.length();
     }
     return first < 0 ? NONE : Rule.span(first, last);
   }

@@ -15,8 +15,8 @@ final class JwkRule implements Rule {
   /** The anchor is the quoted name. */
   @Override
   public long find(String text, int start, int end, int floor) {
-    int colon = Separator.spaces(text, end);
-    int open = Separator.spaces(text, colon + 1);
+    int colon = Marks.spaces(text, end);
+    int open = Marks.spaces(text, colon + 1);
     int slashes = Values.escapedQuote(text, open);
     int from = open + slashes + 1;
     if (Ascii.at(text, colon) != ':' || Ascii.at(text, from - 1) != '"') {

@@ -31,7 +31,7 @@ final class PemRule implements Rule {
     if (close < 0 || !looksLikeKey(text, body, close)) {
       return Rule.span(body, bodyEnd(text, body));
     }
-    return Harmless.isMarker(text, Separator.spaces(text, body)) ? NONE : Rule.span(body, close);
+    return Harmless.isMarker(text, Marks.spaces(text, body)) ? NONE : Rule.span(body, close);
   }
 
   /** {@code Private-Lines: 8} and the lines, as in PuTTY's files. */

@@ -33,7 +33,7 @@ final class Phrases {
       return NONE;
     }
     if (text.startsWith("- ", value)) {
-      long dashed = Values.at(text, Separator.spaces(text, value + 2), Kind.ASSIGNED);
+      long dashed = Values.at(text, Marks.spaces(text, value + 2), Kind.ASSIGNED);
       return dashed != NONE && isRandom(text, dashed, verdict) ? dashed : NONE;
     }
     char first = text.charAt(value);
@@ -113,7 +113,7 @@ final class Phrases {
         end++;
       }
       if (Ascii.at(text, end) == ':' && Ascii.isSpace(Ascii.at(text, end + 1))) {
-        return Separator.spaces(text, end + 1);
+        return Marks.spaces(text, end + 1);
       }
       if (Ascii.at(text, end) != ' ') {
         return at;
@@ -159,14 +159,14 @@ final class Phrases {
       boolean quoted = quote == '\'' || quote == '"';
       if (words > 0 && quoted && Harmless.isMarker(text, i + 1)) {
         int close = Ascii.indexOf(text, quote, i + 1, i + 64);
-        i = close < 0 ? i : Separator.spaces(text, close + 1); // the old one, masked already
+        i = close < 0 ? i : Marks.spaces(text, close + 1); // the old one, masked already
       }
       int end = Ascii.skip(text, i, i + 12, Ascii.LETTER);
       char after = Ascii.at(text, end);
       if (end == i || (after != ' ' && after != ':') || !isLink(text, i, end)) {
         return i;
       }
-      i = Separator.spaces(text, end + 1);
+      i = Marks.spaces(text, end + 1);
     }
     return i;
   }
@@ -205,10 +205,10 @@ final class Phrases {
         return true;
       }
     }
-    int end = Values.bareEnd(text, value);
+    int end = BareValue.end(text, value);
     boolean alone =
         text.startsWith("password", from)
-            && Separator.spaces(text, line) == from
+            && Marks.spaces(text, line) == from
             && Ascii.endOfLine(text, end) == end;
     return alone && Randomness.isOdd(text, value, end);
   }

@@ -64,7 +64,7 @@ final class Quoting {
   }
 
   private static boolean isFollowed(String text, int to) {
-    char c = Ascii.at(text, Separator.spaces(text, to));
+    char c = Ascii.at(text, Marks.spaces(text, to));
     return c == ',' || c == ']';
   }
 

@@ -41,7 +41,7 @@ final class RejectedRule implements Rule {
   private static boolean isEnd(String text, int i, char open) {
     char c = text.charAt(i);
     if (open == '[') {
-      return c == ']' && Values.ends(text, i);
+      return c == ']' && BareValue.ends(text, i);
     }
     return open == '=' ? c == ',' || c == '}' || Ascii.isSpace(c) : c == open;
   }

@@ -54,7 +54,7 @@ final class SchemeRule implements Rule {
     if (header) {
       return afterHeader(text, end);
     }
-    int value = Separator.spaces(text, end);
+    int value = Marks.spaces(text, end);
     if (isList(text, start)) {
       return list(text, value);
     }
@@ -66,7 +66,7 @@ final class SchemeRule implements Rule {
   }
 
   private static long afterHeader(String text, int end) {
-    int name = PairRule.nameEnd(text, end);
+    int name = PairName.nameEnd(text, end);
     int value = Separator.valueAfter(text, name, end - 4);
     if (value < 0) {
       return NONE;
@@ -92,7 +92,7 @@ final class SchemeRule implements Rule {
     while (i < at + 4 && "\"'[\\".indexOf(Ascii.at(text, i)) >= 0 && i < text.length()) {
       i++;
     }
-    int encoded = Separator.encodedQuote(text, i);
+    int encoded = Marks.encodedQuote(text, i);
     return encoded;
   }
 
@@ -100,7 +100,7 @@ final class SchemeRule implements Rule {
     if (Ascii.hasAt(text, at, "%20")) {
       return at + 3;
     }
-    return Ascii.at(text, at) == '+' ? at + 1 : Separator.spaces(text, at);
+    return Ascii.at(text, at) == '+' ? at + 1 : Marks.spaces(text, at);
   }
 
   private static int schemeLength(String text, int at) {

@@ -14,20 +14,19 @@ final class SqlRule implements Rule {
 
   @Override
   public long find(String text, int start, int end, int floor) {
-    int i = Separator.spaces(text, end);
+    int i = Marks.spaces(text, end);
     if (Ascii.hasAt(text, i, "with ")) {
-      i = Separator.spaces(text, i + 5);
+      i = Marks.spaces(text, i + 5);
       i = Values.escapedQuote(text, i) > 0 ? i + 2 : i;
-      i = Separator.spaces(text, Ascii.skip(text, i, i + 64, Ascii.WORD | Ascii.DASH));
-      i = Separator.spaces(text, Separator.closing(text, i));
+      i = Marks.spaces(text, Ascii.skip(text, i, i + 64, Ascii.WORD | Ascii.DASH));
+      i = Marks.spaces(text, Marks.closing(text, i));
     }
     int value = afterWord(text, i, "by ", "as ");
     if (value < 0) {
       return NONE;
     }
     for (String word : new String[] {"password ", "values ", "random "}) {
-      value =
-          Ascii.hasAt(text, value, word) ? Separator.spaces(text, value + word.length()) : value;
+      value = Ascii.hasAt(text, value, word) ? Marks.spaces(text, value + word.length()) : value;
     }
     return PairRule.unlessHarmless(text, trimmed(text, Values.at(text, value, Kind.ASSIGNED)));
   }
@@ -35,7 +34,7 @@ final class SqlRule implements Rule {
   private static int afterWord(String text, int at, String... words) {
     for (String word : words) {
       if (Ascii.hasAt(text, at, word)) {
-        return Separator.spaces(text, at + word.length());
+        return Marks.spaces(text, at + word.length());
       }
     }
     return -1;

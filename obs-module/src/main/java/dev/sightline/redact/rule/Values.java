@@ -1,16 +1,10 @@
 package dev.sightline.redact.rule;
 
-/**
- * Finds where a value ends: at its closing quote, bracket or tag, or, for a bare value, where
- * something that looks like the next pair or the end of the enclosing notation follows. In doubt
- * the value goes on.
- */
+/** Finds where a value begins and ends: at its closing quote, bracket or tag, or as a bare one. */
 final class Values {
-  private static final String CLOSERS = ")]}>\"'`";
   private static final String[] REFERENCES = {
     "env", "ref", "sub", "getatt", "importvalue", "secret", "include", "file"
   };
-  private static final int PAIR_LOOK = 48;
   private static final int LONGEST_LIST = 512;
 
   private Values() {}
@@ -29,7 +23,7 @@ final class Values {
     if (escaped > 0) {
       return quotedEscaped(text, i, escaped);
     }
-    int encoded = Separator.encodedQuote(text, i);
+    int encoded = Marks.encodedQuote(text, i);
     if (encoded > i) {
       return encodedQuoted(text, i, encoded);
     }
@@ -51,7 +45,7 @@ final class Values {
         return inner;
       }
     }
-    return Rule.span(i, bareEnd(text, i));
+    return Rule.span(i, BareValue.end(text, i));
   }
 
   /**
@@ -184,7 +178,9 @@ final class Values {
       boolean part = close < i + LONGEST_LIST && Ascii.is(Ascii.at(text, close + 1), Ascii.BASE64);
       return part ? Rule.NONE : Rule.span(i + 1, close);
     }
-    return open == '[' ? Rule.span(i + 1, bareEnd(text, i + 1)) : Rule.span(i + 1, text.length());
+    return open == '['
+        ? Rule.span(i + 1, BareValue.end(text, i + 1))
+        : Rule.span(i + 1, text.length());
   }
 
   /** ODBC: a closing brace inside the value is doubled; -1 where no such value stands here. */
@@ -212,110 +208,5 @@ final class Values {
     }
     char c = Ascii.at(text, next);
     return c == ']' || c == '}';
-  }
-
-  /** One past the last character of a value without quotes. */
-  static int bareEnd(String text, int from) {
-    int depth = 0;
-    int i = from;
-    if (Ascii.at(text, from) == '$' && Ascii.at(text, from + 1) == '{') {
-      int close = Ascii.indexOf(text, '}', from, from + 200);
-      return close < 0 ? from + 2 : close + 1;
-    }
-    for (; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Ascii.isSpace(c) || (c == '<' && i > from && isTag(text, i))) {
-        return i;
-      }
-      if (c == '(' || c == '[' || c == '{' || (c == '<' && i == from)) {
-        depth++;
-      } else if (CLOSERS.indexOf(c) >= 0) {
-        boolean quote = c == '"' || c == '\'' || c == '`';
-        if (depth > 0 && !(c == '"' && isJsonStringEnd(text, from, i))) {
-          depth -= quote ? 0 : 1;
-        } else if (ends(text, i)) {
-          return i;
-        }
-      } else if ((c == ',' || c == ';' || c == '&' || c == '|') && nextBegins(text, i + 1, c)) {
-        return i;
-      } else if (c == '%' && isEncodedDelimiter(text, i)) {
-        return i;
-      } else if (c == '\\' && isEscapedBreak(text, i)) {
-        return i;
-      }
-    }
-    return i;
-  }
-
-  /** A quote that was not opened inside the value, with what follows a string in JSON. */
-  private static boolean isJsonStringEnd(String text, int from, int i) {
-    int next = Separator.spaces(text, i + 1);
-    char c = Ascii.at(text, next);
-    return (c == 0 || ",}]:".indexOf(c) >= 0)
-        && Ascii.indexOf(text, '"', Math.max(from, i - PAIR_LOOK), i) < 0;
-  }
-
-  private static boolean isTag(String text, int i) {
-    char next = Ascii.at(text, i + 1);
-    return next == '/' || Ascii.isLetter(next) || next == '!';
-  }
-
-  private static boolean isEscapedBreak(String text, int i) {
-    char next = Ascii.at(text, i + 1);
-    if (next == '"' || next == '\'' || (next == '\\' && Ascii.at(text, i + 2) == '"')) {
-      return true;
-    }
-    return (next == 'n' || next == 'r' || next == 't') && !Ascii.is(Ascii.at(text, i - 1), 0);
-  }
-
-  private static boolean isEncodedDelimiter(String text, int i) {
-    return (Ascii.hasAt(text, i, "%26") && nextBegins(text, i + 3, '&'))
-        || Ascii.hasAt(text, i, "%22")
-        || Ascii.hasAt(text, i, "%0a")
-        || Ascii.hasAt(text, i, "%0d");
-  }
-
-  /** Whether a closing mark closes something around the value: nothing of a value follows it. */
-  static boolean ends(String text, int i) {
-    int j = i + 1;
-    while (j < text.length() && j < i + 8 && CLOSERS.indexOf(text.charAt(j)) >= 0) {
-      j++;
-    }
-    char next = Ascii.at(text, j);
-    return j >= text.length()
-        || Ascii.isSpace(next)
-        || ",;:.&|\\<>/#?+=@-".indexOf(next) >= 0
-        || (isEscapedBreak(text, j) && next == '\\');
-  }
-
-  /**
-   * Whether what follows a delimiter begins something new: nothing, a space, a quote, the next
-   * pair.
-   */
-  static boolean nextBegins(String text, int at, char delimiter) {
-    char next = Ascii.at(text, at);
-    if (at >= text.length()
-        || Ascii.isSpace(next)
-        || next == '"'
-        || next == '\''
-        || next == delimiter) {
-      return true;
-    }
-    if (next == '{' || next == '[' || next == ')' || next == ']' || next == '}' || next == '\\') {
-      return true;
-    }
-    int end = Ascii.skip(text, at, at + PAIR_LOOK, Ascii.KEY);
-    if (end < text.length()
-        && end < at + PAIR_LOOK
-        && (text.charAt(end) == ' ' || text.charAt(end) == '[')
-        && delimiter == ';') {
-      return Ascii.indexOf(text, '=', end, at + PAIR_LOOK) > 0;
-    }
-    char sign = Ascii.at(text, end);
-    return (end > at
-            && (sign == '='
-                || (sign == ':' && delimiter == ',')
-                || (sign == '[' && delimiter == '&')))
-        || (delimiter == '&' && (Ascii.hasAt(text, at, "amp;") || end == text.length()));
   }
 }
