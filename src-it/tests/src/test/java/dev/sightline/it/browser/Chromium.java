@@ -3,20 +3,17 @@ package dev.sightline.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.sightline.it.server.MachineProgram;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The Chromium of the machine; installed when there is none and the machine lets us. */
 public final class Chromium implements AutoCloseable {
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final MachineProgram PROGRAM =
+      new MachineProgram(
+          "chromium",
+          "it.chromium",
+          List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
 
   private final Playwright playwright;
   private final Browser browser;
@@ -36,7 +33,7 @@ public final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
+                    .setExecutablePath(PROGRAM.path())
                     .setArgs(
                         List.of(
                             "--no-sandbox",
@@ -50,52 +47,6 @@ public final class Chromium implements AutoCloseable {
 
   public Browser browser() {
     return browser;
-  }
-
-  private static Path executable() {
-    return found()
-        .or(Chromium::installed)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "no Chromium: install it (Debian: apt-get install chromium) or pass"
-                        + " -Dit.chromium=<path>"));
-  }
-
-  private static Optional<Path> found() {
-    String given = System.getProperty("it.chromium", "");
-    if (!given.isEmpty()) {
-      return Optional.of(Path.of(given));
-    }
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.of(path.split(File.pathSeparator, -1))
-        .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  /** Debian's package, when this user may install it. */
-  private static Optional<Path> installed() {
-    if (!"root".equals(System.getProperty("user.name"))) {
-      return Optional.empty();
-    }
-    run("apt-get", "update", "-qq");
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
-    return found();
-  }
-
-  private static void run(String... command) {
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-      builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-      builder.redirectInput(new File("/dev/null"));
-      builder.start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

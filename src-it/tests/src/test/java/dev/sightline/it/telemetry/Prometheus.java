@@ -1,10 +1,10 @@
 package dev.sightline.it.telemetry;
 
+import dev.sightline.it.server.MachineProgram;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -20,13 +20,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The Prometheus of the machine; Debian's package when there is none and the machine lets us. */
 public final class Prometheus implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final MachineProgram PROGRAM =
+      new MachineProgram("prometheus", "it.prometheus", List.of("prometheus"));
 
   private final Process process;
   private final int port;
@@ -43,7 +43,7 @@ public final class Prometheus implements AutoCloseable {
    * @param jobs the entries below {@code scrape_configs}, in YAML
    */
   public static Prometheus start(Path work, String jobs) {
-    Path program = found().or(Prometheus::installed).orElseThrow(Prometheus::missing);
+    Path program = PROGRAM.path();
     try (ServerSocket free = new ServerSocket(0)) {
       int port = free.getLocalPort();
       Path config = work.resolve("prometheus.yml");
@@ -60,46 +60,6 @@ public final class Prometheus implements AutoCloseable {
       return new Prometheus(builder.start(), port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static IllegalStateException missing() {
-    return new IllegalStateException(
-        "no Prometheus: install it (Debian: apt-get install prometheus) or pass"
-            + " -Dit.prometheus=<path>");
-  }
-
-  private static Optional<Path> found() {
-    String given = System.getProperty("it.prometheus", "");
-    String path = System.getenv().getOrDefault("PATH", "");
-    return given.isEmpty()
-        ? Stream.of(path.split(File.pathSeparator, -1))
-            .map(directory -> Path.of(directory, "prometheus"))
-            .filter(Files::isExecutable)
-            .findFirst()
-        : Optional.of(Path.of(given));
-  }
-
-  private static Optional<Path> installed() {
-    if (!"root".equals(System.getProperty("user.name"))) {
-      return Optional.empty();
-    }
-    run("apt-get", "update", "-qq");
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "prometheus");
-    return found();
-  }
-
-  private static void run(String... command) {
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-      builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-      builder.redirectInput(new File("/dev/null"));
-      builder.start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
