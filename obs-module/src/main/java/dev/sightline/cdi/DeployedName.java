@@ -4,15 +4,18 @@ import java.net.URL;
 import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
- * The name of the WAR from where its classes lie: all there is before the server has made a servlet
- * context, which has the real one.
+ * The name of the WAR before the server has made a servlet context: that of the module, where the
+ * server's directory has it, else what the places of its classes tell.
  */
 final class DeployedName {
   private static final Pattern WAR =
       Pattern.compile("([^/!]+?)(?:\\.war)?(?:\\.wab)?!?/WEB-INF/(?:classes|lib)/");
-  private static final String UNKNOWN = "application";
+  private static final String MODULE = "java:module/ModuleName";
+  static final String UNKNOWN = "application";
 
   private DeployedName() {}
 
@@ -20,6 +23,21 @@ final class DeployedName {
    * @param types classes that may be the application's own
    */
   static String of(Collection<? extends Class<?>> types) {
+    String module = module();
+    return module.isBlank() ? ofPlaces(types) : module;
+  }
+
+  /** As Jakarta EE defines it: the name of the file without its ending, unless it is declared. */
+  @SuppressWarnings("BanJNDI") // the name is a constant
+  private static String module() {
+    try {
+      return String.valueOf(new InitialContext().lookup(MODULE));
+    } catch (NamingException | RuntimeException | LinkageError notThere) {
+      return "";
+    }
+  }
+
+  private static String ofPlaces(Collection<? extends Class<?>> types) {
     for (Class<?> type : types) {
       String name = of(type);
       if (!name.equals(UNKNOWN)) {

@@ -86,9 +86,13 @@ public class SightlineExtension implements Extension {
   void refuse(@Observes AfterDeploymentValidation validation) {
     try {
       Loaded loaded = settings.loaded();
+      String application = DeployedName.of(settings.records());
       if (loaded.report().stopsStart()) {
-        ReportEvent.write(loaded, DeployedName.of(settings.records()));
+        ReportEvent.write(loaded, application);
+        KeptRefusal.keep(loaded, application);
         validation.addDeploymentProblem(loaded.report().exception());
+      } else {
+        KeptRefusal.forget(application);
       }
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(Logger.Level.WARNING, "the configuration was not checked", e);

@@ -5,11 +5,10 @@ import dev.sightline.manage.ConfigurationDocument;
 import dev.sightline.redact.Redactor;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
@@ -27,7 +26,9 @@ public final class EffectiveConfiguration {
   private final ValueDisclosure disclosure;
   private final InstantSource clock;
   private final Fingerprint fingerprint = new Fingerprint();
-  private final Map<String, Long> atStart = new HashMap<>();
+  private final PropertyTable table;
+  private List<PropertyState> rows = List.of();
+  private String digits = "";
 
   /**
    * Remembers the values as they are now, to tell later which have changed.
@@ -42,52 +43,83 @@ public final class EffectiveConfiguration {
     this.report = loaded.report();
     this.disclosure = new ValueDisclosure(redactor, schema, loaded.settings().config().showKeys());
     this.clock = clock;
-    View view = new View();
-    view.values.forEach((name, value) -> atStart.put(name, hash(value)));
+    this.table = new PropertyTable(schema, loaded.declared().defaults().keySet());
+    look(SourceViews.of(config, System::nanoTime));
+    rows.forEach(PropertyState::start);
   }
 
   /** The configuration as it is now. */
-  public ConfigurationDocument document() {
-    View view = new View();
-    List<ConfigurationDocument.Entry> entries = new ArrayList<>(view.rows.size());
-    SourceNames sourceNames = new SourceNames();
-    view.rows.forEach((name, row) -> entries.add(entry(view, name, row, sourceNames)));
-    for (String name : atStart.keySet()) {
-      if (!view.rows.containsKey(name)) {
-        entries.add(removed(name));
+  public synchronized ConfigurationDocument document() {
+    List<SourceView> sources = SourceViews.of(config, System::nanoTime);
+    boolean changed = look(sources);
+    if (changed || digits.isEmpty()) {
+      digits = fingerprint.of(rows);
+    }
+    return new ConfigurationDocument(
+        clock.millis(), digits, entries(sources), sources(sources), report.documents());
+  }
+
+  /** Whether anything is in force that was not before, or no more. */
+  private boolean look(List<SourceView> sources) {
+    String profile = profile();
+    List<PropertyState> now = table.look(sources, profile);
+    boolean changed = now != rows;
+    rows = now;
+    for (PropertyState each : now) {
+      changed |= each.ask(config, sources);
+    }
+    return changed;
+  }
+
+  private String profile() {
+    try {
+      ConfigValue value = config.getConfigValue(Config.PROFILE);
+      return value == null || value.getValue() == null ? "" : value.getValue().strip();
+    } catch (RuntimeException e) {
+      return "";
+    }
+  }
+
+  private List<ConfigurationDocument.Entry> entries(List<SourceView> sources) {
+    List<ConfigurationDocument.Entry> entries = new ArrayList<>(rows.size());
+    Map<String, List<SettingsProblem>> problems =
+        report.problems().stream().collect(Collectors.groupingBy(SettingsProblem::name));
+    Rows made = new Rows(sources, new SourceNames(), problems);
+    for (PropertyState each : rows) {
+      ConfigurationDocument.Entry entry = each.entry();
+      if (entry == null) {
+        entry = made.entry(each);
+        each.show(entry);
+      }
+      if (entry != null) {
+        entries.add(entry);
       }
     }
-    entries.sort((a, b) -> a.name().compareTo(b.name()));
-    return new ConfigurationDocument(
-        clock.millis(),
-        fingerprint.of(view.fingerprinted()),
-        entries,
-        sources(view),
-        report.documents());
+    return withRemoved(entries);
+  }
+
+  private List<ConfigurationDocument.Entry> withRemoved(List<ConfigurationDocument.Entry> entries) {
+    List<PropertyState> removed = table.removed();
+    if (!removed.isEmpty()) {
+      removed.forEach(each -> entries.add(removed(each.name())));
+      entries.sort(Comparator.comparing(ConfigurationDocument.Entry::name));
+    }
+    return entries;
+  }
+
+  private static ConfigurationDocument.Entry removed(String name) {
+    return new ConfigurationDocument.Entry(
+        name, "", false, "none", 0, "", true, List.of("Is no longer set."), List.of());
   }
 
   /** Those asked, then ours that are not in use. */
-  private List<ConfigurationDocument.Source> sources(View view) {
+  private List<ConfigurationDocument.Source> sources(List<SourceView> asked) {
     return Stream.concat(
-            view.sources.stream().map(SourceView::document),
+            asked.stream().map(SourceView::document),
             loaded.declared().sources().get().stream()
                 .filter(each -> each.state() == SourceStatus.State.OFF)
                 .map(each -> SourceView.document(each.name(), each)))
         .toList();
-  }
-
-  private ConfigurationDocument.Entry entry(
-      View view, String name, EffectiveRow row, SourceNames sourceNames) {
-    for (SettingsProblem problem : report.problems()) {
-      if (problem.name().equals(name)) {
-        row.note(sentence(problem));
-      }
-    }
-    String value = view.values.get(name);
-    Long before = atStart.get(name);
-    boolean drifted =
-        value == null ? before != null : before == null || before.longValue() != hash(value);
-    return row.document(disclosure, view::raw, loaded.defaultOf(name), drifted, sourceNames);
   }
 
   private String sentence(SettingsProblem problem) {
@@ -101,57 +133,40 @@ public final class EffectiveConfiguration {
     return "It " + message + (replaced ? "; the default is used." : end);
   }
 
-  private static ConfigurationDocument.Entry removed(String name) {
-    return new ConfigurationDocument.Entry(
-        name, "", false, "none", 0, "", true, List.of("Is no longer set."), List.of());
-  }
+  /** Makes the rows of one look. */
+  private final class Rows {
+    private final List<SourceView> sources;
+    private final SourceNames sourceNames;
+    private final Map<String, List<SettingsProblem>> problems;
 
-  private static long hash(String value) {
-    long hash = 1125899906842597L;
-    for (int i = 0; i < value.length(); i++) {
-      hash = 31 * hash + value.charAt(i);
-    }
-    return hash;
-  }
-
-  /** One look at all sources. */
-  private final class View {
-    private final List<SourceView> sources = SourceViews.of(config, System::nanoTime);
-    private final SortedMap<String, EffectiveRow> rows = new TreeMap<>();
-    private final SortedMap<String, String> values = new TreeMap<>();
-
-    View() {
-      String profile = profile();
-      for (String name :
-          new ConfigurationNames(schema)
-              .of(sources, profile, loaded.declared().defaults().keySet())) {
-        EffectiveRow row = new EffectiveRow(name, profile).read(config, sources);
-        String value = row.value();
-        if (value != null) {
-          values.put(name, value);
-        }
-        if (row.raw() != null
-            || schema.find(name) != null
-            || loaded.declared().defaults().containsKey(name)) {
-          rows.put(name, row);
-        }
-      }
+    Rows(
+        List<SourceView> sources,
+        SourceNames sourceNames,
+        Map<String, List<SettingsProblem>> problems) {
+      this.sources = sources;
+      this.sourceNames = sourceNames;
+      this.problems = problems;
     }
 
-    private String profile() {
-      try {
-        ConfigValue value = config.getConfigValue(Config.PROFILE);
-        return value == null || value.getValue() == null ? "" : value.getValue().strip();
-      } catch (RuntimeException e) {
-        return "";
+    /** Null of a name that is listed, has no value, and is no setting. */
+    ConfigurationDocument.@Nullable Entry entry(PropertyState state) {
+      String name = state.name();
+      EffectiveRow row = state.row(sources);
+      if (row.raw() == null
+          && schema.find(name) == null
+          && !loaded.declared().defaults().containsKey(name)) {
+        return null;
       }
+      problems.getOrDefault(name, List.of()).forEach(each -> row.note(sentence(each)));
+      return row.document(
+          disclosure, this::raw, loaded.defaultOf(name), state.isDrifted(), sourceNames);
     }
 
     /** As written, of a property that has a row; else as the configuration says. */
-    @Nullable String raw(String name) {
-      EffectiveRow row = rows.get(name);
-      if (row != null) {
-        return row.raw();
+    private @Nullable String raw(String name) {
+      PropertyState state = table.find(name);
+      if (state != null && state.isRow()) {
+        return state.row(sources).raw();
       }
       try {
         ConfigValue value = config.getConfigValue(name);
@@ -159,12 +174,6 @@ public final class EffectiveConfiguration {
       } catch (RuntimeException e) {
         return "${}";
       }
-    }
-
-    private SortedMap<String, String> fingerprinted() {
-      SortedMap<String, String> kept = new TreeMap<>(values);
-      kept.keySet().removeIf(Fingerprint::isOfTheMachine);
-      return kept;
     }
   }
 }

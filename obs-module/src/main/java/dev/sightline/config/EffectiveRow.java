@@ -6,11 +6,10 @@ import dev.sightline.manage.ConfigurationDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the winner and the losers of one property. */
+/** The winner and the losers of one property. */
 final class EffectiveRow {
   static final String DEFAULT_SOURCE = "default";
 
@@ -18,43 +17,33 @@ final class EffectiveRow {
 
   private final String name;
   private final String profile;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final @Nullable ConfigValue told;
+  private final List<Candidate> candidates;
   private final List<String> notes = new ArrayList<>();
-  private @Nullable Candidate winner;
-  private @Nullable String text;
-  private @Nullable ConfigValue told;
+  private final @Nullable Candidate winner;
 
   /** A value in a source, under the name itself or under the active profile's. */
-  private record Candidate(SourceView source, String raw, boolean profiled) {}
+  record Candidate(SourceView source, String raw, boolean profiled) {}
 
-  EffectiveRow(String name, String profile) {
+  /**
+   * @param profile the active one, or empty
+   * @param told what the configuration says, or null
+   * @param failure why it says nothing, or empty
+   * @param candidates highest ordinal first
+   */
+  EffectiveRow(
+      String name,
+      String profile,
+      @Nullable ConfigValue told,
+      String failure,
+      List<Candidate> candidates) {
     this.name = name;
     this.profile = profile;
-  }
-
-  EffectiveRow read(Config config, List<SourceView> sources) {
-    for (SourceView source : sources) {
-      String profiled = profile.isEmpty() ? null : source.value("%" + profile + "." + name);
-      if (profiled != null) {
-        candidates.add(new Candidate(source, profiled, true));
-      }
-      String plain = source.value(name);
-      if (plain != null) {
-        candidates.add(new Candidate(source, plain, false));
-      }
-    }
-    ask(config);
-    winner = winner();
-    note();
-    return this;
-  }
-
-  private void ask(Config config) {
-    try {
-      told = config.getConfigValue(name);
-      text = told == null ? null : told.getValue();
-    } catch (RuntimeException e) {
-      notes.add("Cannot be resolved (" + e.getClass().getSimpleName() + ").");
+    this.told = told;
+    this.candidates = candidates;
+    this.winner = winner();
+    if (!failure.isEmpty()) {
+      notes.add("Cannot be resolved (" + failure + ").");
     }
   }
 
@@ -70,11 +59,11 @@ final class EffectiveRow {
     return candidates.isEmpty() ? null : candidates.get(0);
   }
 
-  private void note() {
+  private void explain() {
     if (winner == null) {
       return;
     }
-    if (text == null && Expressions.isExpression(winner.raw()) && notes.isEmpty()) {
+    if (text() == null && Expressions.isExpression(winner.raw()) && notes.isEmpty()) {
       notes.add("Its expression names a property that is not set.");
     }
     for (Candidate each : candidates) {
@@ -111,8 +100,13 @@ final class EffectiveRow {
     notes.add(note);
   }
 
+  private @Nullable String text() {
+    return told == null ? null : told.getValue();
+  }
+
   /** What is in force, unmasked; null when nothing is. */
   @Nullable String value() {
+    String text = text();
     if (text != null) {
       return text;
     }
@@ -124,7 +118,7 @@ final class EffectiveRow {
     if (told != null && told.getRawValue() != null) {
       return told.getRawValue();
     }
-    return winner == null ? (told == null ? null : told.getValue()) : winner.raw();
+    return winner == null ? text() : winner.raw();
   }
 
   /**
@@ -136,6 +130,7 @@ final class EffectiveRow {
       @Nullable String fallback,
       boolean drifted,
       SourceNames sourceNames) {
+    explain();
     String raw = raw();
     if (raw == null) {
       return entry(

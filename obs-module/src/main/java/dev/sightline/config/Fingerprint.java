@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.SortedMap;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -47,21 +46,31 @@ final class Fingerprint {
 
   /** Whether this property describes the machine or the JVM and not the configuration. */
   static boolean isOfTheMachine(String name) {
-    return SettingNames.isEnvironmentForm(name)
-        || OF_THE_MACHINE.stream().anyMatch(name::startsWith);
+    for (String prefix : OF_THE_MACHINE) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return SettingNames.isEnvironmentForm(name);
   }
 
-  /** Twelve lower-case hex digits. */
-  synchronized String of(SortedMap<String, String> values) {
+  /**
+   * Twelve lower-case hex digits.
+   *
+   * @param sorted by name
+   */
+  String of(List<PropertyState> sorted) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      values.forEach(
-          (name, value) -> {
-            sha.update(name.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            sha.update(value.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-          });
+      for (PropertyState each : sorted) {
+        String value = each.value();
+        if (value != null && !each.isOfTheMachine()) {
+          sha.update(each.name().getBytes(StandardCharsets.UTF_8));
+          sha.update((byte) 0);
+          sha.update(value.getBytes(StandardCharsets.UTF_8));
+          sha.update((byte) 0);
+        }
+      }
       String now = HexFormat.of().formatHex(sha.digest());
       if (!now.equals(digest)) {
         digits = slow(now);

@@ -77,7 +77,7 @@ final class ProductionGuards {
               + "|(APP_|DB_|DATABASE_|ADMIN_)(PASSWORD|SECRET)|JWT_SECRET(_KEY)?|SECRET_KEY");
 
   private final SettingsFindings findings;
-  private final List<Pattern> exceptions;
+  private final List<NamePattern> exceptions;
 
   private enum Kind {
     SWITCHED_ON,
@@ -107,7 +107,7 @@ final class ProductionGuards {
    */
   ProductionGuards(SettingsFindings findings, Collection<String> exceptions) {
     this.findings = findings;
-    this.exceptions = exceptions.stream().map(ValueDisclosure::glob).toList();
+    this.exceptions = exceptions.stream().map(NamePattern::new).toList();
   }
 
   /** Looks at the value a setting got, its default included. */
@@ -153,7 +153,7 @@ final class ProductionGuards {
   private boolean isOutOfReach(RawValue raw) {
     return findings.environment() != Environment.PRODUCTION
         || raw.text() == null
-        || exceptions.stream().anyMatch(each -> each.matcher(raw.name()).matches());
+        || exceptions.stream().anyMatch(each -> each.matches(raw.name()));
   }
 
   private static List<String> items(RawValue raw) {

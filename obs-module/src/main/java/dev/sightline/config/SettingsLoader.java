@@ -60,7 +60,11 @@ public final class SettingsLoader {
     List<SettingsSchema> schemas = new ArrayList<>(List.of(schema()));
     Map<Class<? extends Record>, Record> records = new LinkedHashMap<>();
     for (Class<? extends Record> type : declared.records()) {
-      bind(type, schemas, records);
+      if (type == SightlineSettings.class) { // found like any other, and read already
+        records.put(type, settings);
+      } else {
+        bind(type, schemas, records);
+      }
     }
     SettingsSchema all = SettingsSchema.of(schemas);
     if (settings.enabled()) {

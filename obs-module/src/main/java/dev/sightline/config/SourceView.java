@@ -4,8 +4,8 @@ import dev.sightline.config.source.ReportingSource;
 import dev.sightline.config.source.SourceStatus;
 import dev.sightline.config.text.SettingNames;
 import dev.sightline.manage.ConfigurationDocument;
-import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One source for the time of one look at it: asked with care, whatever it is. */
 final class SourceView {
   private static final int MOST_FAILURES = 3;
+  private static final int TRIED = 3;
   private static final long BUDGET_NANOS = 500_000_000L;
 
   private final ConfigSource source;
@@ -24,6 +25,7 @@ final class SourceView {
   private final LongSupplier nanoTime;
   private Set<String> names = Set.of();
   private String failure = "";
+  private int size;
   private int failures;
   private int asked;
   private long spent;
@@ -38,12 +40,66 @@ final class SourceView {
     this.name = name;
     this.ordinal = ordinal;
     this.nanoTime = nanoTime;
+  }
+
+  /** Is told each name that the source lists, with its value where that comes at no cost. */
+  interface Listing {
+    void add(String name, @Nullable String value);
+  }
+
+  /** Everything the source lists. */
+  void list(Listing listing) {
     try {
       Set<String> listed = source.getPropertyNames();
-      names = listed == null ? Set.of() : new HashSet<>(listed);
-      names.removeIf(Objects::isNull);
+      names = listed == null ? Set.of() : listed;
+      size = names.size();
+      Map<String, String> values = values();
+      if (values == null) {
+        names.forEach(each -> add(listing, each, null));
+      } else {
+        values.forEach((each, value) -> add(listing, each, value));
+      }
     } catch (RuntimeException | LinkageError e) {
       failure = "could not list its names (" + e.getClass().getSimpleName() + ")";
+    }
+  }
+
+  private static void add(Listing listing, @Nullable String listed, @Nullable String value) {
+    if (listed != null) {
+      listing.add(listed, value);
+    }
+  }
+
+  /**
+   * All values at once, of a source that has them in a map of its own and answers single questions
+   * from it; else null.
+   */
+  private @Nullable Map<String, String> values() {
+    if (!hasOwnMap(source.getClass())) {
+      return null;
+    }
+    Map<String, String> values = source.getProperties();
+    if (values == null || values.size() != size) {
+      return null;
+    }
+    int tried = 0;
+    for (String each : names) {
+      if (each == null || !Objects.equals(values.get(each), value(each))) {
+        return null;
+      }
+      if (++tried == TRIED) {
+        break;
+      }
+    }
+    return values;
+  }
+
+  /** The interface's own method asks for each value, which may take long. */
+  private static boolean hasOwnMap(Class<?> type) {
+    try {
+      return type.getMethod("getProperties").getDeclaringClass() != ConfigSource.class;
+    } catch (NoSuchMethodException | SecurityException e) {
+      return false;
     }
   }
 
@@ -97,10 +153,6 @@ final class SourceView {
     return ordinal == otherOrdinal && rawName.equals(otherName == null ? "" : otherName);
   }
 
-  Set<String> names() {
-    return names;
-  }
-
   String name() {
     return name;
   }
@@ -114,7 +166,7 @@ final class SourceView {
       return document(name, own.status());
     }
     return new ConfigurationDocument.Source(
-        name, ordinal, names.size(), failure, failure.isEmpty() ? "ok" : "failed", "", "");
+        name, ordinal, size, failure, failure.isEmpty() ? "ok" : "failed", "", "");
   }
 
   static ConfigurationDocument.Source document(String name, SourceStatus status) {
@@ -131,15 +183,23 @@ final class SourceView {
 
   /** The name as the source lists it; empty where it lists none that fits. */
   String writtenAs(String property) {
-    if (names.contains(property)) {
+    if (lists(property)) {
       return property;
     }
     String replaced = SettingNames.replaced(property);
-    if (names.contains(replaced)) {
+    if (lists(replaced)) {
       return replaced;
     }
     String variable = replaced.toUpperCase(Locale.ROOT);
-    return names.contains(variable) ? variable : "";
+    return lists(variable) ? variable : "";
+  }
+
+  private boolean lists(String property) {
+    try {
+      return names.contains(property);
+    } catch (RuntimeException | LinkageError e) {
+      return false;
+    }
   }
 
   /** Where in the source a property is written; empty where it does not tell. */

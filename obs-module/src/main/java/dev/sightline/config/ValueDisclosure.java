@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueDisclosure {
   private static final int LONGEST = 500;
-  private static final int LONGEST_SAFE = 40;
   private static final int MOST_NAMES = 20_000;
-  private static final Pattern SAFE =
-      Pattern.compile(
-          "true|false|yes|no|on|off|null|none|auto|all|-?\\d{1,9}(?:\\.\\d{1,9})?"
-              + "|\\d{1,6}(?:\\.\\d{1,3})?(?:ns|us|ms|s|m|h|d|b|kb|mb|gb|k|g|%)"
-              + "|trace|debug|info|warn|warning|error|fatal|severe|fine|finer|finest",
-          Pattern.CASE_INSENSITIVE);
   private static final List<String> ALLOWED =
       List.of(
           "java.version*",
@@ -60,7 +52,7 @@ final class ValueDisclosure {
 
   private final Redactor redactor;
   private final SettingsSchema schema;
-  private final List<Pattern> allowed;
+  private final List<NamePattern> allowed;
   private final Map<String, Boolean> allowedNames = new ConcurrentHashMap<>();
 
   /**
@@ -71,13 +63,8 @@ final class ValueDisclosure {
     this.schema = schema;
     this.allowed =
         java.util.stream.Stream.concat(ALLOWED.stream(), showKeys.stream())
-            .map(ValueDisclosure::glob)
+            .map(NamePattern::new)
             .toList();
-  }
-
-  static Pattern glob(String text) {
-    return Pattern.compile(
-        Pattern.quote(text.strip()).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE);
   }
 
   /** What is shown of a value, and whether that is a mask. */
@@ -102,7 +89,7 @@ final class ValueDisclosure {
     SettingDescriptor setting = schema.find(name);
     boolean showable =
         (setting != null && (setting.isOurs() || setting.hasSafeType()))
-            || (text.length() <= LONGEST_SAFE && SAFE.matcher(text.strip()).matches())
+            || SafeValues.contains(text)
             || isAllowed(name);
     return showable && !isSecret(name);
   }
@@ -110,7 +97,10 @@ final class ValueDisclosure {
   private boolean isAllowed(String name) {
     Boolean known = allowedNames.get(name);
     if (known == null) {
-      known = allowed.stream().anyMatch(each -> each.matcher(name).matches());
+      known = false;
+      for (NamePattern each : allowed) {
+        known |= each.matches(name);
+      }
       if (allowedNames.size() < MOST_NAMES) {
         allowedNames.put(name, known);
       }

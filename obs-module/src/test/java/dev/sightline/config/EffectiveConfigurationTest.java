@@ -9,7 +9,9 @@ import dev.sightline.redact.Redactors;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -355,5 +357,80 @@ class EffectiveConfigurationTest {
 
     assertThat(document.entries()).extracting(Entry::name).doesNotContain("%dev.shop.size");
     assertThat(entry(document, "shop.size").shadowed()).hasSize(1);
+  }
+
+  @Test
+  void whatIsRememberedNeverShows() {
+    Random random = new Random(6);
+    List<Map<String, String>> values = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    FixedSource own =
+        new FixedSource("own map", 150, values.get(2)) {
+          @Override
+          public Map<String, String> getProperties() {
+            return values.get(2);
+          }
+        };
+    FixedConfig config =
+        new FixedConfig(
+            FixedSource.environment(values.get(0)),
+            new FixedSource("file", 100, values.get(1)),
+            own);
+    EffectiveConfiguration kept = effective(config);
+    String[] names = {"a.b", "a.c", "A_B", "A_X", "mp.metrics.tags", "a.secret"};
+    String[] texts = {"1", "2", "", "${a.b}", "${a.c:7}", "${a.secret}", "text"};
+    for (int i = 0; i < 500; i++) {
+      Map<String, String> changed = values.get(random.nextInt(values.size()));
+      String name = names[random.nextInt(names.length)];
+      if (random.nextInt(3) == 0) {
+        changed.remove(name);
+      } else {
+        changed.put(name, texts[random.nextInt(texts.length)]);
+      }
+      assertThat(withoutDrift(kept.document()))
+          .isEqualTo(withoutDrift(effective(config).document()));
+    }
+  }
+
+  private static ConfigurationDocument withoutDrift(ConfigurationDocument document) {
+    return new ConfigurationDocument(
+        0,
+        document.fingerprint(),
+        document.entries().stream()
+            .filter(each -> !each.source().equals("none"))
+            .map(
+                each ->
+                    new Entry(
+                        each.name(),
+                        each.value(),
+                        each.masked(),
+                        each.source(),
+                        each.ordinal(),
+                        each.expression(),
+                        false,
+                        each.notes(),
+                        each.shadowed(),
+                        each.writtenAs(),
+                        each.position(),
+                        each.profile()))
+            .toList(),
+        document.sources(),
+        List.of());
+  }
+
+  @Test
+  void aProfileThatChangesIsFollowed() {
+    Map<String, String> values =
+        new HashMap<>(Map.of("%dev.shop.size", "2", "%test.shop.size", "3", "shop.size", "1"));
+    EffectiveConfiguration effective =
+        effective(new FixedConfig(new FixedSource("file", 100, values)));
+    values.put("mp.config.profile", "dev");
+    assertThat(entry(effective.document(), "shop.size").shadowed()).hasSize(1);
+    values.put("mp.config.profile", "test");
+
+    ConfigurationDocument document = effective.document();
+
+    assertThat(entry(document, "%dev.shop.size").source()).isEqualTo("file");
+    assertThat(entry(document, "%test.shop.size").notes()).containsExactly("Is no longer set.");
+    assertThat(entry(document, "mp.config.profile").drifted()).isTrue();
   }
 }

@@ -283,4 +283,20 @@ class SettingsLoaderTest {
     assertThat(metrics.bounds(List.of("http_request_duration_seconds")))
         .contains(List.of(0.005, 0.1, 1.0));
   }
+
+  @Test
+  void whereTheModuleIsOffItsOwnWrongSettingsStopNothing() {
+    Loaded loaded =
+        SettingsLoader.load(
+            FixedConfig.of(
+                "sightline.enabled", "false",
+                "sightline.log.queue-size", "5",
+                "sightline.log.que-size", "5"),
+            Redactors.standard(),
+            Declarations.of(java.util.List.of(SightlineSettings.class)));
+
+    assertThat(loaded.settings().enabled()).isFalse();
+    assertThat(loaded.get(SightlineSettings.class)).isSameAs(loaded.settings());
+    assertThat(loaded.report().problems()).isEmpty();
+  }
 }

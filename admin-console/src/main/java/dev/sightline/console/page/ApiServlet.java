@@ -11,6 +11,7 @@ import dev.sightline.console.view.ErrorMarkdown;
 import dev.sightline.console.view.Visible;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupDetail;
+import dev.sightline.manage.RefusalDocument;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,6 +35,9 @@ public class ApiServlet extends HttpServlet {
   /** Which applications there are. */
   public record ApplicationList(List<ApplicationRef> applications) {}
 
+  /** Which applications were not started, and why. */
+  public record RefusalList(List<RefusalDocument> refusals) {}
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -41,6 +45,7 @@ public class ApiServlet extends HttpServlet {
     String path = info == null ? "/" : info;
     switch (path) {
       case "/applications" -> list(request, response);
+      case "/refusals" -> refusals(request, response);
       case "/overview" ->
           one(request, response, Permission.SEE_OVERVIEW, ApplicationSource::overview);
       case "/health" -> one(request, response, Permission.SEE_HEALTH, ApplicationSource::health);
@@ -61,6 +66,15 @@ public class ApiServlet extends HttpServlet {
   private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (Access.isAllowed(request, Permission.SEE_OVERVIEW)) {
       json(response, new ApplicationList(applications.reader().source().applications()));
+    } else {
+      ProblemJson.write(response, 403, "A role is missing.");
+    }
+  }
+
+  private static void refusals(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (Access.isAllowed(request, Permission.SEE_CONFIGURATION)) {
+      json(response, new RefusalList(RefusedPage.onThisServer().all()));
     } else {
       ProblemJson.write(response, 403, "A role is missing.");
     }

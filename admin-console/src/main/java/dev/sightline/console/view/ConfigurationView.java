@@ -53,10 +53,6 @@ public record ConfigurationView(
       String location,
       String remark) {}
 
-  /** A finding of the start-up report. */
-  public record ProblemRow(
-      State state, String name, String environmentName, String source, String message) {}
-
   public ConfigurationView {
     tabs = List.copyOf(tabs);
     rows = List.copyOf(rows);
@@ -78,7 +74,7 @@ public record ConfigurationView(
             .toList(),
         Page.of(link, filter.page(), PAGE_SIZE, matching.size()),
         document.sources().stream().map(source -> source(app, source, filter)).toList(),
-        document.problems().stream().map(ConfigurationView::problem).toList());
+        document.problems().stream().map(ProblemRow::of).toList());
   }
 
   private static Link link(String app, String text, String source, String show) {
@@ -113,14 +109,5 @@ public record ConfigurationView(
         source.state().equals("off"),
         Visible.text(source.location()),
         Visible.text(source.remark()));
-  }
-
-  private static ProblemRow problem(ConfigurationDocument.Problem problem) {
-    return new ProblemRow(
-        problem.severity().equals("error") ? State.act("Error") : State.warn("Warning"),
-        Visible.text(problem.name()),
-        Visible.name(problem.environmentName()),
-        Visible.name(problem.source()),
-        Visible.text(problem.message()));
   }
 }

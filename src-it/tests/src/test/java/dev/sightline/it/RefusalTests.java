@@ -1,7 +1,12 @@
 package dev.sightline.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.sightline.it.browser.Chromium;
+import dev.sightline.it.output.GeneratedLogin;
 import dev.sightline.it.output.WrittenFiles;
 import dev.sightline.it.server.RefusedServer;
 import dev.sightline.it.server.Server;
@@ -71,8 +76,7 @@ abstract class RefusalTests {
       assertThat(reports).hasSize(1);
       JsonObject report = reports.get(0);
       assertThat(report.getString("level")).isEqualTo("error");
-      // Open Liberty hides the WAR's name in its cache until there is a servlet context
-      assertThat(report.getString("application")).isIn("refused", "application");
+      assertThat(report.getString("application")).isEqualTo("refused");
       assertThat(report.getInt("errors")).isEqualTo(8);
       assertThat(report.getJsonArray("problems").getValuesAs(JsonString::getString))
           .containsExactlyElementsOf(REPORT);
@@ -82,9 +86,47 @@ abstract class RefusalTests {
       assertThat(WrittenFiles.containing(server.work(), "hunter2"))
           .filteredOn(each -> !each.startsWith("refused.env"))
           .isEmpty();
+      theConsoleShowsTheReport(server);
+      assertThat(status(server, "/health/ready")).as("readiness, later").isNotEqualTo(200);
     } finally {
       server.process().close();
     }
+  }
+
+  private static void theConsoleShowsTheReport(Server server) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    server.process().awaitStatus(server.uri("/sightline/login"), 200);
+    GeneratedLogin login = GeneratedLogin.in(server.process().standardOutput());
+    try (Chromium chromium = Chromium.start()) {
+      Page page = chromium.browser().newPage();
+      page.navigate(server.uri("/sightline/overview").toString());
+      page.locator("#name").fill(login.user());
+      page.locator("#password").fill(login.password());
+      page.locator("#sign-in").click();
+      assertThat(page.locator("#refused li")).hasCount(1);
+      assertThat(page.locator("main")).containsText("refused was not started: 8 errors");
+      look(page, server, "overview");
+
+      page.locator("#refused a").click();
+
+      assertThat(page.locator("#problems li")).hasCount(REPORT.size());
+      for (String line : REPORT) {
+        assertThat(page.locator("#problems")).containsText(line.replaceAll("^.*?\\): |^.*?: ", ""));
+      }
+      assertThat(page.locator("#problems")).containsText("REFUSED_POOL_SIZE · from refused.env");
+      look(page, server, "refused");
+      page.setViewportSize(390, 800);
+      look(page, server, "refused-390");
+    }
+  }
+
+  private static void look(Page page, Server server, String name) {
+    page.waitForLoadState();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(server.work().resolve("screenshots").resolve(name + ".png")));
+    assertThat(page.content()).doesNotContain("hunter2");
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** A server of its own with one application that is expected not to start. */
+/** A server of its own with the console and one application that is expected not to start. */
 public final class RefusedServer {
   private static final String CLASSES = "dev/sightline/it/refused/";
 
@@ -48,14 +48,22 @@ public final class RefusedServer {
       Path work, Path war, int port, Map<String, String> variables) {
     Path server = work.resolve("servers/it");
     Workplace.copy(war, server.resolve("apps/refused.war"));
+    Workplace.copy(console(), server.resolve("apps/sightline.war"));
+    // the password of the keys that sign sessions; without it nobody can sign in
+    Workplace.copy(
+        Workplace.given("it.liberty.config").resolve("server.env"), server.resolve("server.env"));
     Workplace.write(
         server.resolve("server.xml"),
         "<server><featureManager><feature>servlet-6.0</feature><feature>restfulWS-3.1</feature>",
         "<feature>cdi-4.0</feature><feature>jsonp-2.1</feature><feature>beanValidation-3.0</feature>",
-        "<feature>mpConfig-3.1</feature><feature>mpHealth-4.0</feature></featureManager>",
+        "<feature>mpConfig-3.1</feature><feature>mpHealth-4.0</feature>",
+        "<feature>faces-4.0</feature><feature>expressionLanguage-5.0</feature>",
+        "<feature>appSecurity-5.0</feature></featureManager>",
+        "<applicationMonitor pollingRate='500ms'/>",
         "<httpEndpoint id='defaultHttpEndpoint' host='localhost' httpPort='" + port + "'",
         " httpsPort='-1'/><logging consoleFormat='dev' appsWriteJson='true'/>",
-        "<webApplication location='refused.war' contextRoot='/refused'/></server>");
+        "<webApplication location='refused.war' contextRoot='/refused'/>",
+        "<webApplication location='sightline.war' contextRoot='/sightline'/></server>");
     variables.put("WLP_USER_DIR", work.toString());
     Path command = Workplace.given("it.wlp").resolve("bin/server");
     return ServerProcess.start(work, List.of(command.toString(), "run", "it"), variables);
@@ -75,17 +83,26 @@ public final class RefusedServer {
             "--rootdir",
             work.resolve("root").toString(),
             "--deploy",
-            war.toString());
+            war.toString(),
+            "--deploy",
+            Workplace.copy(console(), work.resolve("war/sightline.war")).toString());
     return ServerProcess.start(work, command, variables);
+  }
+
+  private static Path console() {
+    return deployed("admin-console.war");
+  }
+
+  private static Path deployed(String file) {
+    return Workplace.applications().stream()
+        .filter(each -> each.endsWith(file))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The module as the shop has it, and these classes. */
   private static Path war(Path war, List<String> classes) {
-    Path shop =
-        Workplace.applications().stream()
-            .filter(each -> each.endsWith("shop.war"))
-            .findFirst()
-            .orElseThrow();
+    Path shop = deployed("shop.war");
     try {
       Files.createDirectories(war.getParent());
       try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(war));
