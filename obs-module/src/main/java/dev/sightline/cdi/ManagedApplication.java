@@ -12,7 +12,9 @@ import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.HealthDocument;
 import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
+import dev.sightline.manage.PipelineDocument;
 import dev.sightline.recent.OperatorActions;
+import dev.sightline.recent.RecentRecords;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,6 +34,8 @@ final class ManagedApplication implements ApplicationMXBean {
    * @param publications where events are sent
    * @param redaction for what operators write
    * @param actions told of what operators did
+   * @param recent what happened last
+   * @param pipeline how what is recorded gets to where it goes
    */
   record Sources(
       Supplier<ApplicationDocument> description,
@@ -42,7 +46,9 @@ final class ManagedApplication implements ApplicationMXBean {
       ErrorStore errors,
       ErrorPublications publications,
       UnaryOperator<String> redaction,
-      OperatorActions actions) {}
+      OperatorActions actions,
+      RecentRecords recent,
+      Supplier<PipelineDocument> pipeline) {}
 
   ManagedApplication(String name, Sources sources) {
     this.name = name;
@@ -137,6 +143,21 @@ final class ManagedApplication implements ApplicationMXBean {
       sources.actions().add(change.by(), change.from(), action, fingerprint, text);
     }
     return detail;
+  }
+
+  @Override
+  public String timeline(String id, int limit) {
+    return Documents.write(sources.recent().timeline(id, limit));
+  }
+
+  @Override
+  public String getRecent() {
+    return Documents.write(sources.recent().recent());
+  }
+
+  @Override
+  public String getPipeline() {
+    return Documents.write(sources.pipeline().get());
   }
 
   @Override

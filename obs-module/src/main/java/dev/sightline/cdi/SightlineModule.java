@@ -19,6 +19,7 @@ import dev.sightline.metrics.MetricsRuntime;
 import dev.sightline.metrics.RequestStatistics;
 import dev.sightline.pipeline.Pipeline;
 import dev.sightline.recent.OperatorActions;
+import dev.sightline.recent.RecentRecords;
 import dev.sightline.redact.Redactor;
 import dev.sightline.spi.Recorders;
 import dev.sightline.trace.CurrentSpan;
@@ -100,6 +101,8 @@ final class SightlineModule implements AutoCloseable {
         PublishWiring.start(settings, redactor, application.name(), integrations);
     parts.push(publications);
     Breadcrumbs breadcrumbs = new Breadcrumbs();
+    RecentRecords recent =
+        new RecentRecords(settings.recent().maxSize().bytes(), InstantSource.system());
     Pipeline pipeline =
         new Pipeline(
             redactor,
@@ -114,7 +117,8 @@ final class SightlineModule implements AutoCloseable {
                 ErrorWiring.listener(settings.service(), errors),
                 publications,
                 new TraceListener(span),
-                breadcrumbs));
+                breadcrumbs,
+                recent));
     Recorders.measure(metrics.measurements());
     parts.push(() -> Recorders.stopMeasuring(metrics.measurements()));
     Recorders.install(pipeline);
@@ -140,7 +144,19 @@ final class SightlineModule implements AutoCloseable {
                 errors,
                 publications,
                 redactor::text,
-                new OperatorActions(pipeline, InstantSource.system()))));
+                new OperatorActions(pipeline, InstantSource.system()),
+                recent,
+                new PipelineFigures(
+                        settings,
+                        new PipelineFigures.Parts(
+                            pipeline,
+                            log,
+                            metrics.detail(),
+                            errors,
+                            publications,
+                            breadcrumbs,
+                            recent))
+                    ::document)));
     ServerLogCheck.tell(logSettings.output(), integrations);
     parts.push(SourceWiring.start(integrations));
     tell(loaded);

@@ -95,6 +95,20 @@ public interface ApplicationMXBean {
    */
   String noteErrorGroup(String fingerprint, String text, String by, String from);
 
+  /**
+   * What happened under an ID of late: a {@link TimelineDocument}.
+   *
+   * @param id a correlation, request, flow or trace ID
+   * @param limit most records given, 2 to 1,000
+   */
+  String timeline(String id, int limit);
+
+  /** {@link RecentDocument}. */
+  String getRecent();
+
+  /** {@link PipelineDocument}. */
+  String getPipeline();
+
   /** {@link AuditDocument}. */
   String getAudit();
 }

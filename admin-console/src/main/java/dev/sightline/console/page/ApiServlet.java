@@ -8,6 +8,8 @@ import dev.sightline.console.source.ApplicationSource;
 import dev.sightline.console.source.ErrorQuery;
 import dev.sightline.console.source.Reading;
 import dev.sightline.console.view.ErrorMarkdown;
+import dev.sightline.console.view.Incident;
+import dev.sightline.console.view.IncidentMarkdown;
 import dev.sightline.console.view.Visible;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupDetail;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages show, as JSON for tools and other nodes; see {@code docs/console.md}. */
@@ -59,6 +62,17 @@ public class ApiServlet extends HttpServlet {
               response,
               Permission.SEE_ERRORS,
               (source, app) -> source.errorGroups(app, query(request)));
+      case "/recent" -> one(request, response, Permission.SEE_REQUESTS, ApplicationSource::recent);
+      case "/pipeline" ->
+          one(request, response, Permission.SEE_PIPELINE, ApplicationSource::pipeline);
+      case "/audit" -> one(request, response, Permission.SEE_AUDIT, ApplicationSource::audit);
+      case "/timeline" ->
+          one(
+              request,
+              response,
+              Permission.SEE_TIMELINES,
+              (source, app) -> source.timeline(app, new Parameters(request).text("id"), 500));
+      case "/incident" -> incident(request, response);
       default -> group(path, request, response);
     }
   }
@@ -77,6 +91,24 @@ public class ApiServlet extends HttpServlet {
       json(response, new RefusalList(RefusedPage.onThisServer().all()));
     } else {
       ProblemJson.write(response, 403, "A role is missing.");
+    }
+  }
+
+  private void incident(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String id = new Parameters(request).text("id");
+    if (!Access.isAllowed(request, Permission.EXPORT_INCIDENTS)) {
+      ProblemJson.write(response, 403, "A role is missing.");
+    } else if (id.isEmpty() || id.length() > MAX_LIMIT) {
+      ProblemJson.write(response, 400, "Give a correlation, request, flow or trace ID as id.");
+    } else {
+      Instant now = Instant.now();
+      Incident incident =
+          new IncidentGatherer(applications.reader()).gather(id, now.toEpochMilli());
+      write(
+          request,
+          response,
+          new Export("incident-" + id, incident, () -> IncidentMarkdown.of(incident, now)));
     }
   }
 
@@ -117,20 +149,38 @@ public class ApiServlet extends HttpServlet {
   private void export(
       HttpServletRequest request, HttpServletResponse response, ErrorGroupDetail detail)
       throws IOException {
+    ApplicationRef app = selected(request).orElseThrow();
+    write(
+        request,
+        response,
+        new Export(
+            "error-" + detail.group().fingerprint(),
+            detail,
+            () -> ErrorMarkdown.of(app, detail, Instant.now())));
+  }
+
+  /** Something that is given as JSON or as Markdown, to show or to keep. */
+  private record Export(String name, Record document, Supplier<String> markdown) {
+
+    /** A name for a file, of nothing but harmless characters. */
+    String fileName(String suffix) {
+      String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+      return plain.substring(0, Math.min(46, plain.length())) + suffix;
+    }
+  }
+
+  private static void write(HttpServletRequest request, HttpServletResponse response, Export export)
+      throws IOException {
     boolean markdown = new Parameters(request).text("format").equals("markdown");
     if (!new Parameters(request).text("download").isEmpty()) {
-      String name = detail.group().fingerprint().replaceAll("[^A-Za-z0-9._-]", "_");
-      String cut = name.substring(0, Math.min(40, name.length()));
-      response.setHeader(
-          "Content-Disposition",
-          "attachment; filename=\"error-" + cut + (markdown ? ".md\"" : ".json\""));
+      String name = export.fileName(markdown ? ".md" : ".json");
+      response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
     if (markdown) {
       response.setContentType("text/markdown;charset=UTF-8");
-      ApplicationRef app = selected(request).orElseThrow();
-      response.getWriter().write(ErrorMarkdown.of(app, detail, Instant.now()));
+      response.getWriter().write(export.markdown().get());
     } else {
-      json(response, detail);
+      json(response, export.document());
     }
   }
 

@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Where to go after the login: only to a page of this console, never anywhere else. */
 public final class Targets {
   private static final Set<String> PAGES =
-      Set.of("/overview", "/errors", "/error", "/health", "/configuration", "/refused", "/about");
+      Set.of(
+          "/overview",
+          "/errors",
+          "/error",
+          "/requests",
+          "/correlation",
+          "/health",
+          "/configuration",
+          "/refused",
+          "/pipeline",
+          "/about");
   private static final String HOME = "/overview";
   private static final int MAX_LENGTH = 2_000;
   // what a query of ours is made of; no slash after a scheme, no backslash, no control character

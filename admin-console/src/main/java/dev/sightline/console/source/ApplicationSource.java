@@ -8,6 +8,9 @@ import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.HealthDocument;
 import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
+import dev.sightline.manage.PipelineDocument;
+import dev.sightline.manage.RecentDocument;
+import dev.sightline.manage.TimelineDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +44,18 @@ public interface ApplicationSource {
   /** Changes an error group; empty when the application has none with this fingerprint. */
   Optional<ErrorGroupDetail> change(
       ApplicationRef application, String fingerprint, GroupAction action, Actor actor);
+
+  /** What would be published of the latest event of a group, one JSON object; may be empty. */
+  String errorExport(ApplicationRef application, String fingerprint);
+
+  /** What happened of late under a correlation, request, flow or trace ID. */
+  TimelineDocument timeline(ApplicationRef application, String id, int limit);
+
+  /** Requests and flows of late. */
+  RecentDocument recent(ApplicationRef application);
+
+  /** How what is recorded gets to where it goes. */
+  PipelineDocument pipeline(ApplicationRef application);
 
   /** What operators did to the application. */
   AuditDocument audit(ApplicationRef application);

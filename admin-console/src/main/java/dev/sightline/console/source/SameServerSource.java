@@ -10,6 +10,9 @@ import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.HealthDocument;
 import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
+import dev.sightline.manage.PipelineDocument;
+import dev.sightline.manage.RecentDocument;
+import dev.sightline.manage.TimelineDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +101,26 @@ public final class SameServerSource implements ApplicationSource {
     return json.isEmpty()
         ? Optional.empty()
         : Optional.of(Documents.read(json, ErrorGroupDetail.class));
+  }
+
+  @Override
+  public String errorExport(ApplicationRef application, String fingerprint) {
+    return bean(application).errorExport(fingerprint);
+  }
+
+  @Override
+  public TimelineDocument timeline(ApplicationRef application, String id, int limit) {
+    return Documents.read(bean(application).timeline(id, limit), TimelineDocument.class);
+  }
+
+  @Override
+  public RecentDocument recent(ApplicationRef application) {
+    return Documents.read(bean(application).getRecent(), RecentDocument.class);
+  }
+
+  @Override
+  public PipelineDocument pipeline(ApplicationRef application) {
+    return Documents.read(bean(application).getPipeline(), PipelineDocument.class);
   }
 
   @Override

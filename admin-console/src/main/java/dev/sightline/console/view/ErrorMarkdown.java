@@ -70,7 +70,7 @@ public final class ErrorMarkdown {
         ", ", shares.stream().map(each -> each.name() + " " + each.share()).toList());
   }
 
-  private static void line(StringBuilder text, String label, String value) {
+  static void line(StringBuilder text, String label, String value) {
     if (!value.isBlank()) {
       text.append("- **").append(plain(label)).append(":** ").append(inline(value)).append('\n');
     }
@@ -84,7 +84,7 @@ public final class ErrorMarkdown {
     return fence + (padded ? " " + text + " " : text) + fence;
   }
 
-  private static String code(String value) {
+  static String code(String value) {
     String fence = "`".repeat(Math.max(3, longestFence(value) + 1));
     return fence + "text\n" + value.stripTrailing() + "\n" + fence + "\n";
   }
@@ -100,7 +100,7 @@ public final class ErrorMarkdown {
   }
 
   /** Text outside code: everything that Markdown or HTML could read as markup is escaped. */
-  private static String plain(String text) {
+  static String plain(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param older link to the next older event; empty at the oldest
  * @param markdown link to the group as Markdown
  * @param json link to the group as JSON
+ * @param export link to what would be published of it
  * @param event the occurrence; null when none was kept
  */
 public record ErrorView(
@@ -49,6 +50,7 @@ public record ErrorView(
     String older,
     String markdown,
     String json,
+    String export,
     @Nullable EventView event) {
 
   public ErrorView {
@@ -90,7 +92,8 @@ public record ErrorView(
         index + 1 >= events.size() ? "" : link(app, group, events.get(index + 1)),
         download.with("format", "markdown").with("download", "yes").toString(),
         download.with("download", "yes").toString(),
-        events.isEmpty() ? null : EventView.of(events.get(index), now));
+        Link.to("pipeline").with("app", app).with("group", group.fingerprint()).toString(),
+        events.isEmpty() ? null : EventView.of(app, group.fingerprint(), events.get(index), now));
   }
 
   private static int index(List<ErrorEvent> events, String id) {

@@ -5,6 +5,7 @@ import dev.sightline.event.EventContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One occurrence of an error.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param exceptions the chain, outermost first
  * @param stack the chain as plain text
  * @param correlationId empty when unknown
+ * @param timeline link to everything under that ID
  * @param request what was asked
  * @param context under what it happened
  * @param tags indexed key-values
@@ -27,6 +29,7 @@ public record EventView(
     List<ExceptionBlock> exceptions,
     String stack,
     String correlationId,
+    String timeline,
     List<Pair> request,
     List<Pair> context,
     List<Pair> tags,
@@ -40,7 +43,7 @@ public record EventView(
     crumbs = List.copyOf(crumbs);
   }
 
-  static EventView of(ErrorEvent event, Instant now) {
+  static EventView of(String app, String group, ErrorEvent event, Instant now) {
     long micros = event.timestampMicros();
     return new EventView(
         Visible.name(event.id()),
@@ -49,10 +52,16 @@ public record EventView(
         ExceptionBlock.of(event.exception()),
         ExceptionBlock.plain(event.exception()),
         Visible.name(event.context().correlationId()),
+        timeline(app, group, event.context().correlationId()),
         request(event.context()),
         context(event.context()),
         Pair.of(event.tags()),
         event.breadcrumbs().stream().map(crumb -> CrumbRow.of(crumb, micros)).toList());
+  }
+
+  private static String timeline(String app, String group, @Nullable String id) {
+    Link link = Link.to("correlation").with("app", app).with("id", id == null ? "" : id);
+    return link.with("group", group).toString();
   }
 
   private static List<Pair> request(EventContext context) {

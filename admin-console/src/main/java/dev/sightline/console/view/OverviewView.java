@@ -43,9 +43,9 @@ public record OverviewView(
         answers.traffic().map(TrafficChart::of).value(),
         answers
             .traffic()
-            .map(overview -> RouteTable.of(app, overview.routes(), sort))
+            .map(overview -> RouteTable.of("overview", app, overview.routes(), sort))
             .value()
-            .orElseGet(() -> RouteTable.of(app, List.of(), sort)),
+            .orElseGet(() -> RouteTable.of("overview", app, List.of(), sort)),
         groups,
         errors.value().map(page -> Math.max(0, page.open() - groups.size())).orElse(0));
   }

@@ -30,16 +30,19 @@ public record RouteTable(List<RouteRow> rows, List<Column> columns) {
     columns = List.copyOf(columns);
   }
 
-  static RouteTable of(String app, List<Route> routes, String sort) {
+  /**
+   * @param page the page the table stands on
+   */
+  public static RouteTable of(String page, String app, List<Route> routes, String sort) {
     Order order =
         ORDERS.stream().filter(each -> each.key.equals(sort)).findFirst().orElse(ORDERS.get(0));
     return new RouteTable(
         routes.stream().sorted(order.by.reversed()).map(RouteRow::of).toList(),
-        ORDERS.stream().map(each -> column(app, each, each.equals(order))).toList());
+        ORDERS.stream().map(each -> column(page, app, each, each.equals(order))).toList());
   }
 
-  private static Column column(String app, Order order, boolean sorted) {
-    Link link = Link.to("overview").with("app", app).with("sort", order.key);
+  private static Column column(String page, String app, Order order, boolean sorted) {
+    Link link = Link.to(page).with("app", app).with("sort", order.key);
     return new Column(order.label, link.toString(), sorted);
   }
 }

@@ -14,6 +14,7 @@ import dev.sightline.manage.OverviewDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -107,7 +108,11 @@ public record FakeApplication(
 
   @Override
   public String errorExport(String fingerprint) {
-    return "";
+    return details.stream()
+        .filter(detail -> detail.group().fingerprint().equals(fingerprint))
+        .findFirst()
+        .map(detail -> Documents.write(Map.of("document", Documents.write(detail.group()))))
+        .orElse("");
   }
 
   @Override
@@ -135,6 +140,21 @@ public record FakeApplication(
   @Override
   public String noteErrorGroup(String fingerprint, String text, String by, String from) {
     return change(fingerprint, "", "", new Entry(now(), by, "note", text, from));
+  }
+
+  @Override
+  public String timeline(String id, int limit) {
+    return Documents.write(new FakeTraffic(this).timeline(id));
+  }
+
+  @Override
+  public String getRecent() {
+    return Documents.write(new FakeTraffic(this).recent());
+  }
+
+  @Override
+  public String getPipeline() {
+    return Documents.write(new FakePipeline(this).document());
   }
 
   @Override

@@ -82,6 +82,21 @@ public final class HangingApplication implements ApplicationMXBean {
   }
 
   @Override
+  public String timeline(String id, int limit) {
+    return hang();
+  }
+
+  @Override
+  public String getRecent() {
+    return hang();
+  }
+
+  @Override
+  public String getPipeline() {
+    return hang();
+  }
+
+  @Override
   public String getAudit() {
     return hang();
   }

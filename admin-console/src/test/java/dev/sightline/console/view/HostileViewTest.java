@@ -7,13 +7,19 @@ import dev.sightline.console.fake.HostileApplication;
 import dev.sightline.console.source.ApplicationRef;
 import dev.sightline.console.source.ErrorQuery;
 import dev.sightline.console.source.Reading;
+import dev.sightline.manage.AuditDocument;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupPage;
+import dev.sightline.manage.ErrorPublishing;
+import dev.sightline.manage.PipelineDocument;
+import dev.sightline.manage.RecentDocument;
+import dev.sightline.manage.TimelineDocument;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,115 @@ class HostileViewTest {
       KeyFilter filter = new KeyFilter("", "", payload, 1);
       assertVisible(ConfigurationView.of(payload, hostile.configuration(), filter));
     }
+  }
+
+  @Test
+  void leavesNothingHiddenOnTimelines() {
+    for (String payload : HostileApplication.PAYLOADS) {
+      TimelineView view = timeline(payload);
+      assertVisible(view);
+      assertThat(view.rows()).isNotEmpty();
+      Incident incident = incident(payload);
+      String text = IncidentMarkdown.of(incident, NOW);
+      assertThat(VisibleTest.hidden(text.replace("\n", "").replace("\t", ""))).isFalse();
+      assertThat(outsideCode(text)).filteredOn(line -> line.startsWith("# ")).hasSize(1);
+    }
+  }
+
+  private TimelineDocument document(String payload) {
+    TimelineDocument.Item item =
+        new TimelineDocument.Item(
+            NOW.toEpochMilli() * 1_000,
+            payload,
+            payload,
+            payload,
+            payload,
+            payload,
+            -7,
+            -1e300,
+            payload,
+            Map.of("flow_id", payload, payload, payload),
+            payload,
+            payload,
+            Map.of(payload, payload));
+    List<TimelineDocument.Item> items = new ArrayList<>(List.of(item));
+    for (String kind : List.of("request_started", "request_ended", "log", "error", "flow_ended")) {
+      items.add(
+          new TimelineDocument.Item(
+              kind.length(),
+              kind,
+              payload,
+              payload,
+              kind.equals("log") ? "flow_step" : payload,
+              payload,
+              99,
+              kind.length() * 1e9,
+              payload,
+              Map.of("request_id", payload),
+              payload,
+              payload,
+              Map.of("step", payload)));
+    }
+    return new TimelineDocument(Long.MAX_VALUE, true, -5, 7, items);
+  }
+
+  private TimelineView timeline(String payload) {
+    Reading<TimelineDocument> reading = new Reading.Available<>(document(payload));
+    TimelineSource gone = new TimelineSource(app, new Reading.Unreachable<>("No."));
+    return TimelineView.of(
+        payload, payload, List.of(new TimelineSource(app, reading), gone), List.of(), NOW);
+  }
+
+  private Incident incident(String payload) {
+    return new Incident(
+        NOW.toEpochMilli(),
+        payload,
+        List.of(
+            new Incident.Part(
+                payload,
+                hostile.description(),
+                document(payload),
+                hostile.details().subList(0, 3),
+                hostile.health(),
+                hostile.configuration().entries())));
+  }
+
+  @Test
+  void leavesNothingHiddenOnRequestsPipelineAndAudit() {
+    for (String payload : HostileApplication.PAYLOADS) {
+      List<TimelineDocument.Item> items = document(payload).items();
+      assertVisible(
+          RecentView.of(payload, new RecentDocument(1, true, 1, items, items, items), NOW));
+      assertVisible(
+          AuditRow.of(
+              payload,
+              new AuditDocument(
+                  1,
+                  1,
+                  List.of(
+                      new AuditDocument.Action(1, payload, payload, payload, payload, payload))),
+              NOW));
+      assertVisible(ExportView.of(Documents.write(Map.of(payload, payload, "document", payload))));
+      assertVisible(PipelineView.of(pipeline(payload)));
+    }
+  }
+
+  private static PipelineDocument pipeline(String payload) {
+    return new PipelineDocument(
+        1,
+        List.of(new PipelineDocument.Queue(payload, Long.MAX_VALUE, 3, payload, -9)),
+        List.of(new PipelineDocument.Loss(payload, payload, Long.MAX_VALUE, false)),
+        List.of(new PipelineDocument.InForce(payload, payload, payload)),
+        new ErrorGroupPage.Store(payload, false, payload, -1, -1, 0, 0, 0, 0, 0),
+        new ErrorPublishing(
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            List.of(
+                new ErrorPublishing.Receiver(payload, false, payload, -1, true, -1, -1, 0, 0))));
   }
 
   @Test
