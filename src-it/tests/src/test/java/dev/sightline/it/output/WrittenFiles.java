@@ -15,7 +15,7 @@ import java.util.List;
 /** Everything a server wrote below a directory: logs, dumps, caches. */
 public final class WrittenFiles {
   private static final List<String> NOT_OUTPUT =
-      List.of("deploy", "apps", "applications", "workarea");
+      List.of("deploy", "deployments", "vfs", "apps", "applications", "workarea");
 
   private WrittenFiles() {}
 

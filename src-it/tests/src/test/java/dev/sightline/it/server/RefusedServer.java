@@ -36,12 +36,11 @@ public final class RefusedServer {
     all.put("SIGHTLINE_CONFIG_DOTENV", file.toString());
     all.put("SIGHTLINE_CONFIG_SECRETS_DIR", "none");
     int port = Workplace.freePort();
-    ServerProcess process =
-        switch (kind) {
-          case LIBERTY -> liberty(work, war, port, all);
-          case PAYARA -> payara(work, war, port, all);
-        };
-    return new Server(kind, port, process, work);
+    return switch (kind) {
+      case LIBERTY -> new Server(kind, port, liberty(work, war, port, all), work);
+      case PAYARA -> new Server(kind, port, payara(work, war, port, all), work);
+      case WILDFLY -> WildFlyLauncher.launch(work, List.of(war, console()), all);
+    };
   }
 
   private static ServerProcess liberty(

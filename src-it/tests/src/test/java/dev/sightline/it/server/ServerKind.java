@@ -3,5 +3,6 @@ package dev.sightline.it.server;
 /** The servers the tests run on. */
 public enum ServerKind {
   LIBERTY,
-  PAYARA
+  PAYARA,
+  WILDFLY
 }

@@ -34,6 +34,7 @@ public final class Servers {
     return switch (kind) {
       case LIBERTY -> LibertyLauncher.start();
       case PAYARA -> PayaraLauncher.start();
+      case WILDFLY -> WildFlyLauncher.start();
     };
   }
 
@@ -49,6 +50,7 @@ public final class Servers {
         switch (kind) {
           case LIBERTY -> LibertyLauncher.start(name, variables, further);
           case PAYARA -> PayaraLauncher.start(name, variables, further);
+          case WILDFLY -> WildFlyLauncher.start(name, variables, further);
         };
     Runtime.getRuntime().addShutdownHook(new Thread(started.process()::close, "stop-" + name));
     return started;

@@ -1,0 +1,9 @@
+package dev.sightline.it;
+
+import dev.sightline.it.server.ServerKind;
+
+class SecrecyWildFlyIT extends SecrecyTests {
+  SecrecyWildFlyIT() {
+    super(ServerKind.WILDFLY);
+  }
+}
