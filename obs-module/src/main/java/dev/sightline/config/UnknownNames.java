@@ -41,7 +41,11 @@ final class UnknownNames {
             .filter(setting -> !setting.isMap() && setting.name().startsWith(prefix))
             .map(SettingDescriptor::name)
             .toList();
+    Set<String> listed = Set.copyOf(names);
     for (String name : names) {
+      if (isRespelled(name, listed)) {
+        continue;
+      }
       String plain = withoutProfile(name);
       boolean variable = name.startsWith(variablePrefix);
       if ((variable || plain.startsWith(prefix)) && !isKnown(plain)) {
@@ -57,6 +61,17 @@ final class UnknownNames {
         }
       }
     }
+  }
+
+  /**
+   * Some servers list an environment variable a second time with dots in place of its underscores,
+   * also where the name it stands for is written otherwise: {@code secrets.dir} for SECRETS_DIR.
+   */
+  private static boolean isRespelled(String name, Set<String> listed) {
+    String variable = SettingNames.environmentName(name);
+    return !variable.equals(name)
+        && name.equals(variable.toLowerCase(Locale.ROOT).replace('_', '.'))
+        && listed.contains(variable);
   }
 
   private boolean isKnown(String name) {

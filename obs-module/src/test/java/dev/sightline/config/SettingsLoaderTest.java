@@ -226,6 +226,20 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void a_variable_that_the_server_lists_again_with_dots_is_judged_once() {
+    Map<String, String> variables =
+        Map.of(
+            "SIGHTLINE_CONFIG_SECRETS_DIR", "none",
+            "sightline.config.secrets.dir", "none",
+            "SIGHTLINE_LOG_FORMATT", "json",
+            "sightline.log.formatt", "json");
+    Config config = new FixedConfig(FixedSource.environment(variables));
+
+    assertThat(load(config).report().problems()).hasSize(1);
+    assertThat(load(config).report().toString()).contains("did you mean SIGHTLINE_LOG_FORMAT?");
+  }
+
+  @Test
   void an_unknown_key_is_an_error_where_wrong_settings_are() {
     assertThat(load("sightline.nonsense", "1", "sightline.config.strict", "true").report())
         .satisfies(report -> assertThat(report.stopsStart()).isTrue());

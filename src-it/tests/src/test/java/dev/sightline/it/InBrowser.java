@@ -62,7 +62,7 @@ abstract class InBrowser extends OnServer {
   }
 
   void signIn() {
-    GeneratedLogin login = GeneratedLogin.in(server.process().standardOutput());
+    GeneratedLogin login = GeneratedLogin.in(server.process());
     page.navigate(console("/"));
     signIn(login.user(), login.password());
     assertThat(page.locator("#sign-out")).isVisible();

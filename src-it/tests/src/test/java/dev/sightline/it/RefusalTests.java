@@ -96,7 +96,7 @@ abstract class RefusalTests {
   private static void theConsoleShowsTheReport(Server server) {
     PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     server.process().awaitStatus(server.uri("/sightline/login"), 200);
-    GeneratedLogin login = GeneratedLogin.in(server.process().standardOutput());
+    GeneratedLogin login = GeneratedLogin.in(server.process());
     try (Chromium chromium = Chromium.start()) {
       Page page = chromium.browser().newPage();
       page.navigate(server.uri("/sightline/overview").toString());

@@ -112,6 +112,10 @@ public final class ServerProcess implements AutoCloseable {
     return standardOutput;
   }
 
+  public Path standardError() {
+    return standardError;
+  }
+
   public long pid() {
     return process.pid();
   }
