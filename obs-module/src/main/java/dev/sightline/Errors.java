@@ -1,6 +1,5 @@
 package dev.sightline;
 
-import dev.sightline.context.Scope;
 import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.spi.Recorder;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Captures errors the application handles itself. Inject it, or take {@link #get()} where nothing
  * can be injected. Nothing here ever throws into the caller. What is bound by {@link Context#with}
- * goes with every event.
+ * goes with every event, and what {@link #scope()} binds with error events only.
  */
 public final class Errors {
   /** More tags than this are left out and counted in the tag {@code tags_omitted}. */
@@ -60,14 +59,31 @@ public final class Errors {
   }
 
   /**
-   * Binds a user and whatever else to every event of this thread until the scope is closed; the
-   * same as {@link Context#with(Object...)}.
+   * Opens a scope whose user, tags and contexts go with every error event until it is closed.
    *
-   * @param keysAndValues {@code user_id} for the user, else names of your own
    * @return to be closed in the same thread, best by try-with-resources
    */
-  public Scope scope(@Nullable Object... keysAndValues) {
-    return Context.with(keysAndValues);
+  public ErrorScope scope() {
+    return new ErrorScope();
+  }
+
+  /**
+   * The same with a user and tags at once.
+   *
+   * @param keysAndValues {@code user_id} for the user, else tags of your own
+   */
+  public ErrorScope scope(@Nullable Object... keysAndValues) {
+    ErrorScope scope = new ErrorScope();
+    Fields fields = Fields.of(keysAndValues);
+    for (int i = 0; i < fields.size(); i++) {
+      Object value = fields.value(i);
+      if (fields.key(i).equals("user_id")) {
+        scope.user(value == null ? null : value.toString());
+      } else {
+        scope.tag(fields.key(i), value);
+      }
+    }
+    return scope;
   }
 
   private static Recorder recorder() {

@@ -27,7 +27,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * P8: a fault that is known, or faults that are all distinct, thrown again and again: described,
+ * P8: a fault that is known, with the same message or with another one each time, or faults that are
+ * all distinct, thrown again and again: described,
  * redacted, grouped and counted here, against the Sentry SDK with a transport that does nothing.
  * {@code thrownOnly} is the part that both pay.
  */
@@ -40,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ErrorStormBenchmark {
   private static final int DEPTH = 60;
 
-  @Param({"known", "distinct"})
+  @Param({"known", "varying", "distinct"})
   public String faults = "known";
 
   private Pipeline pipeline = pipeline();
@@ -99,7 +100,7 @@ public class ErrorStormBenchmark {
     try {
       return even(DEPTH);
     } catch (RuntimeException e) {
-      return faults.equals("known") ? e : distinct(e);
+      return faults.equals("distinct") ? distinct(e) : e;
     }
   }
 
@@ -116,7 +117,8 @@ public class ErrorStormBenchmark {
     if (left > 0) {
       return odd(left - 1);
     }
-    throw new IllegalStateException("order 4711 of bob@example.org failed");
+    String order = faults.equals("varying") ? "order " + ++serial : "order 4711";
+    throw new IllegalStateException(order + " of bob@example.org failed");
   }
 
   private Throwable odd(int left) {

@@ -54,6 +54,9 @@ final class ErrorPolicy implements FailurePolicy {
 
   @Override
   public boolean firstSight(Throwable thrown, EventContext context) {
+    if (OwnWork.isCurrent()) {
+      return false;
+    }
     String request = context.requestId();
     return seen.firstSight(thrown, request == null ? context.correlationId() : request);
   }

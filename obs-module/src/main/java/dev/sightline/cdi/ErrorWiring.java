@@ -1,5 +1,6 @@
 package dev.sightline.cdi;
 
+import dev.sightline.GroupingRule;
 import dev.sightline.config.ErrorSettings;
 import dev.sightline.config.SightlineSettings.ServiceSettings;
 import dev.sightline.error.ErrorListener;
@@ -12,11 +13,26 @@ import dev.sightline.error.spool.Spools;
 import dev.sightline.error.store.FileErrorStore;
 import dev.sightline.error.store.MemoryErrorStore;
 import dev.sightline.error.store.StoreLimits;
+import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** From the keys of {@code sightline.errors} to where error events are kept. */
 final class ErrorWiring {
   private ErrorWiring() {}
+
+  /** By the rules of the application, then by those of the module. */
+  static Fingerprints fingerprints(ErrorSettings settings) {
+    Instance<GroupingRule> beans = Beans.select(GroupingRule.class);
+    List<GroupingRule> rules = new ArrayList<>();
+    if (beans != null) {
+      beans.forEach(rules::add);
+    }
+    rules.sort(Comparator.comparing(each -> each.getClass().getName()));
+    return new Fingerprints(settings.groups(), rules);
+  }
 
   static ErrorStore store(
       ErrorSettings settings,

@@ -92,7 +92,7 @@ final class SightlineModule implements AutoCloseable {
     HealthWiring health = HealthWiring.start(redactor, settings.health().timeout(), integrations);
     parts.push(health);
     RequestStatistics statistics = new RequestStatistics(InstantSource.system());
-    Fingerprints fingerprints = new Fingerprints(settings.errors().groups());
+    Fingerprints fingerprints = ErrorWiring.fingerprints(settings.errors());
     ErrorStore errors =
         ErrorWiring.store(
             settings.errors(), fingerprints, settings.service(), application.name(), integrations);
@@ -100,6 +100,7 @@ final class SightlineModule implements AutoCloseable {
     ErrorPublications publications =
         PublishWiring.start(settings, redactor, application.name(), integrations);
     parts.push(publications);
+    parts.push(LossMetrics.start(metrics.listener(), errors, publications));
     Breadcrumbs breadcrumbs = new Breadcrumbs();
     RecentRecords recent =
         new RecentRecords(settings.recent().maxSize().bytes(), InstantSource.system());
@@ -123,6 +124,9 @@ final class SightlineModule implements AutoCloseable {
     parts.push(() -> Recorders.stopMeasuring(metrics.measurements()));
     Recorders.install(pipeline);
     parts.push(() -> Recorders.uninstall(pipeline));
+    if (settings.errors().uncaught()) {
+      parts.push(UncaughtErrors.start());
+    }
     adapters
         .attributes()
         .accept(RateLimits.ATTRIBUTE, LimitWiring.limits(settings.rateLimit(), integrations));

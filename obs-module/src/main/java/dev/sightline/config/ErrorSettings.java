@@ -41,6 +41,10 @@ public record ErrorSettings(
             min = "0",
             max = "1")
         double sampleRate,
+    @Setting(
+            value = "true",
+            description = "Whether what ends a thread of the application is an error event.")
+        boolean uncaught,
     FileStoreSettings file,
     SpoolSettings spool,
     KafkaSettings kafka,

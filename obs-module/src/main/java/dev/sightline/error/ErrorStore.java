@@ -2,6 +2,7 @@ package dev.sightline.error;
 
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupPage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public interface ErrorStore extends AutoCloseable {
   boolean change(String fingerprint, GroupChange change);
 
   /** Writes what is still to be written, within a few seconds, and lets go of everything. */
+  /** What was left out, by kind and reason, since the start. */
+  List<Loss> losses();
+
   @Override
   void close();
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param route path template, such as {@code /orders/{id}}
  * @param clientAddress address of the immediate peer
  * @param extra what the application bound, in order
+ * @param errorScope tags and contexts for error events only; on no line
  */
 public record EventContext(
     @Nullable String correlationId,
@@ -29,10 +30,39 @@ public record EventContext(
     @Nullable String path,
     @Nullable String route,
     @Nullable String clientAddress,
-    Fields extra) {
+    Fields extra,
+    Fields errorScope) {
 
   private static final EventContext EMPTY =
       new EventContext(null, null, null, null, null, null, null, null, null, null, Fields.empty());
+
+  /** Without anything for error events only. */
+  public EventContext(
+      @Nullable String correlationId,
+      @Nullable String requestId,
+      @Nullable String flowId,
+      @Nullable String traceId,
+      @Nullable String spanId,
+      @Nullable String userId,
+      @Nullable String method,
+      @Nullable String path,
+      @Nullable String route,
+      @Nullable String clientAddress,
+      Fields extra) {
+    this(
+        correlationId,
+        requestId,
+        flowId,
+        traceId,
+        spanId,
+        userId,
+        method,
+        path,
+        route,
+        clientAddress,
+        extra,
+        Fields.empty());
+  }
 
   public static EventContext empty() {
     return EMPTY;
@@ -50,7 +80,8 @@ public record EventContext(
         path,
         route,
         clientAddress,
-        extra);
+        extra,
+        errorScope);
   }
 
   public EventContext withTrace(@Nullable String trace, @Nullable String span) {
@@ -65,7 +96,8 @@ public record EventContext(
         path,
         route,
         clientAddress,
-        extra);
+        extra,
+        errorScope);
   }
 
   public EventContext withRequest(
@@ -81,7 +113,8 @@ public record EventContext(
         newPath,
         route,
         newClientAddress,
-        extra);
+        extra,
+        errorScope);
   }
 
   public EventContext withRoute(@Nullable String newRoute) {
@@ -96,7 +129,8 @@ public record EventContext(
         path,
         newRoute,
         clientAddress,
-        extra);
+        extra,
+        errorScope);
   }
 
   public EventContext withFlow(@Nullable String newFlowId) {
@@ -111,7 +145,8 @@ public record EventContext(
         path,
         route,
         clientAddress,
-        extra);
+        extra,
+        errorScope);
   }
 
   public EventContext withUser(@Nullable String newUserId) {
@@ -126,7 +161,8 @@ public record EventContext(
         path,
         route,
         clientAddress,
-        extra);
+        extra,
+        errorScope);
   }
 
   public EventContext withExtra(Fields newExtra) {
@@ -141,7 +177,25 @@ public record EventContext(
         path,
         route,
         clientAddress,
-        newExtra);
+        newExtra,
+        errorScope);
+  }
+
+  /** Other tags and contexts for error events. */
+  public EventContext withErrorScope(Fields newErrorScope) {
+    return new EventContext(
+        correlationId,
+        requestId,
+        flowId,
+        traceId,
+        spanId,
+        userId,
+        method,
+        path,
+        route,
+        clientAddress,
+        extra,
+        newErrorScope);
   }
 
   /** Binds one value; {@code user_id} and {@code flow_id} go to their own place. */

@@ -70,18 +70,21 @@ final class EventRedactor {
     String user = repeatedOrNull(context.userId());
     String flow = repeatedOrNull(context.flowId());
     Fields extra = fields(context.extra());
+    Fields errorScope = fields(context.errorScope());
     if (same(method, context.method())
         && same(path, context.path())
         && same(user, context.userId())
         && same(flow, context.flowId())
-        && same(extra, context.extra())) {
+        && same(extra, context.extra())
+        && same(errorScope, context.errorScope())) {
       return context;
     }
     return context
         .withRequest(method, path, context.clientAddress())
         .withUser(user)
         .withFlow(flow)
-        .withExtra(extra);
+        .withExtra(extra)
+        .withErrorScope(errorScope);
   }
 
   Fields fields(Fields fields) {

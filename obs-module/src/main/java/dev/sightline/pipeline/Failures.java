@@ -5,6 +5,7 @@ import dev.sightline.event.ErrorKind;
 import dev.sightline.event.EventContext;
 import dev.sightline.event.ExceptionDetail;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -13,13 +14,19 @@ import java.util.function.Supplier;
 final class Failures {
   private final FailurePolicy policy;
   private final Listeners listeners;
+  private final FaultStorms storms;
 
-  Failures(FailurePolicy policy, Listeners listeners) {
+  Failures(FailurePolicy policy, Listeners listeners, LongSupplier nanoTime) {
     this.policy = policy;
+    this.storms = new FaultStorms(nanoTime);
     this.listeners = listeners;
   }
 
   ExceptionDetail describe(Throwable thrown) {
+    return storms.describe(thrown, this::examine);
+  }
+
+  private ExceptionDetail examine(Throwable thrown) {
     ExceptionDetail unknown =
         new ExceptionDetail(
             thrown.getClass().getName(), EventRedactor.MARKER, null, List.of(), 0, null, List.of());

@@ -67,7 +67,7 @@ public final class Pipeline implements Recorder {
       LongSupplier nanoTime) {
     this.redactor = new EventRedactor(redactor);
     this.listeners = new Listeners(listeners);
-    this.failures = new Failures(failures, this.listeners);
+    this.failures = new Failures(failures, this.listeners, nanoTime);
     this.traces = new GuardedTraces(trace, this.listeners);
     this.enabled = enabled;
     this.clock = clock;
@@ -214,6 +214,7 @@ public final class Pipeline implements Recorder {
   private ErrorEvent errorEvent(
       Level level, String message, ExceptionDetail detail, EventContext context, Fields tags) {
     String fingerprint = detail.fingerprint() == null ? "" : detail.fingerprint();
+    ScopedDetails scoped = ScopedDetails.of(context);
     return new ErrorEvent(
         Ids.newHex32(),
         nowMicros(),
@@ -223,8 +224,8 @@ public final class Pipeline implements Recorder {
         detail.frames().isEmpty() && detail.type().equals("message") ? null : detail,
         fingerprint,
         true,
-        context,
-        tags,
+        scoped.context(),
+        scoped.tags().plus(tags),
         failures.breadcrumbs(context));
   }
 

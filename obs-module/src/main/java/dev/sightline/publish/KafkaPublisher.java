@@ -36,6 +36,8 @@ public final class KafkaPublisher implements ErrorPublisher {
           "request.timeout.ms", "10000",
           "delivery.timeout.ms", "20000");
 
+  private static final Duration CLOSING = Duration.ofSeconds(3);
+
   private final Map<String, Object> properties = new HashMap<>(DEFAULTS);
   private final String topic;
   private @Nullable KafkaProducer<String, String> producer;
@@ -67,7 +69,7 @@ public final class KafkaPublisher implements ErrorPublisher {
       open.flush();
     } catch (KafkaException e) {
       if (answers.isEmpty()) {
-        close();
+        abandon();
         throw new PublishException(e.getClass().getSimpleName(), Duration.ZERO);
       }
     }
@@ -94,7 +96,7 @@ public final class KafkaPublisher implements ErrorPublisher {
   }
 
   private int partly(int settled, @Nullable Throwable reason) throws PublishException {
-    close();
+    abandon();
     if (settled == 0) {
       String name = reason == null ? "unknown" : reason.getClass().getSimpleName();
       throw new PublishException(name, Duration.ZERO);
@@ -138,11 +140,22 @@ public final class KafkaPublisher implements ErrorPublisher {
     return PublishedForm.of(event);
   }
 
+  /** Gives up what has not been answered; it is sent again. */
+  private void abandon() {
+    close(Duration.ZERO);
+  }
+
+  /** Waits for its thread, which holds the class loader of the application. */
   @Override
   public void close() {
-    if (producer != null) {
-      producer.close(Duration.ZERO);
-      producer = null;
+    close(CLOSING);
+  }
+
+  private void close(Duration wait) {
+    KafkaProducer<String, String> open = producer;
+    producer = null;
+    if (open != null) {
+      open.close(wait);
     }
   }
 }

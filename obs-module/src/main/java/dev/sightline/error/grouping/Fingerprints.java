@@ -1,5 +1,6 @@
 package dev.sightline.error.grouping;
 
+import dev.sightline.GroupingRule;
 import dev.sightline.event.ErrorEvent;
 import dev.sightline.event.ExceptionDetail;
 import dev.sightline.event.StackFrame;
@@ -8,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class Fingerprints {
   private static final int LIBRARY_FRAMES = 4;
   private static final int REMEMBERED = 256;
 
-  private final Map<String, String> ownRules;
+  private final OwnRules ownRules;
   private final Map<Seen, Grouping> remembered = new ConcurrentHashMap<>();
 
   /** The default rules. */
@@ -46,7 +46,17 @@ public final class Fingerprints {
    *     that group
    */
   public Fingerprints(Map<String, String> ownRules) {
-    this.ownRules = new LinkedHashMap<>(ownRules);
+    this(ownRules, List.of());
+  }
+
+  /**
+   * With rules of the application, too.
+   *
+   * @param ownRules group by exception class or prefix
+   * @param beans asked before them
+   */
+  public Fingerprints(Map<String, String> ownRules, List<GroupingRule> beans) {
+    this.ownRules = new OwnRules(ownRules, beans);
   }
 
   /** The fingerprint alone. */
@@ -66,11 +76,9 @@ public final class Fingerprints {
 
   /** The fingerprint and the reason. */
   public Grouping group(ExceptionDetail detail) {
-    for (Map.Entry<String, String> rule : ownRules.entrySet()) {
-      if (matches(detail, rule.getValue())) {
-        String reason = "Same own rule " + rule.getKey() + ": exception " + rule.getValue() + ".";
-        return grouping(List.of("own", rule.getKey()), reason);
-      }
+    OwnRules.Answer own = ownRules.ask(detail);
+    if (own != null) {
+      return grouping(List.of(own.kind(), own.name()), own.explanation() + ".");
     }
     Fault fault = Fault.of(detail);
     Seen seen = new Seen(fault);
@@ -139,16 +147,6 @@ public final class Fingerprints {
     String opened =
         fault.opened().isEmpty() ? "" : " Opened: " + String.join(", ", fault.opened()) + ".";
     return "Same exception " + types + rest + "." + opened;
-  }
-
-  private static boolean matches(ExceptionDetail detail, String wanted) {
-    String prefix = wanted.endsWith(".*") ? wanted.substring(0, wanted.length() - 1) : null;
-    for (ExceptionDetail each = detail; each != null; each = each.cause()) {
-      if (prefix == null ? each.type().equals(wanted) : each.type().startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Grouping grouping(List<String> parts, String explanation) {

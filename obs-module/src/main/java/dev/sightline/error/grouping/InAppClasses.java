@@ -124,19 +124,39 @@ public final class InAppClasses implements Predicate<String> {
     "dev.sightline.error.",
     "dev.sightline.event.",
     "dev.sightline.health.",
+    "dev.sightline.jdbc.",
+    "dev.sightline.limit.",
     "dev.sightline.log.",
     "dev.sightline.manage.",
     "dev.sightline.metrics.",
     "dev.sightline.pipeline.",
+    "dev.sightline.publish.",
     "dev.sightline.redact.",
     "dev.sightline.rest.",
+    "dev.sightline.slf4j.",
     "dev.sightline.spi.",
     "dev.sightline.task.",
+    "dev.sightline.testing.",
     "dev.sightline.trace.",
     "dev.sightline.web."
   };
-  private static final Set<String> OWN_API =
-      Set.of("Context", "Errors", "Observed", "Secret", "Sensitive", "StructuredLogger");
+  private static final String API = "dev.sightline.";
+  private static final Set<String> API_CLASSES =
+      Set.of(
+          "Captured",
+          "Context",
+          "ContextualHttpClient",
+          "ErrorScope",
+          "Errors",
+          "Flow",
+          "Flows",
+          "Metrics",
+          "Observed",
+          "Operations",
+          "RunningOperation",
+          "Secret",
+          "Sensitive",
+          "StructuredLogger");
 
   private final TreeMap<String, Boolean> prefixes = new TreeMap<>();
   private final Set<Integer> lengths = new HashSet<>();
@@ -182,7 +202,11 @@ public final class InAppClasses implements Predicate<String> {
   }
 
   private static boolean isOwnApi(String className) {
-    String base = "dev.sightline.";
-    return className.startsWith(base) && OWN_API.contains(className.substring(base.length()));
+    if (!className.startsWith(API)) {
+      return false;
+    }
+    int inner = className.indexOf('$', API.length());
+    return API_CLASSES.contains(
+        className.substring(API.length(), inner < 0 ? className.length() : inner));
   }
 }

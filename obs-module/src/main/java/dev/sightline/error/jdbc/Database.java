@@ -15,7 +15,7 @@ final class Database {
   private volatile @Nullable Dialect ready;
 
   Database(Connections connections) {
-    this.connections = connections;
+    this.connections = new UsableConnections(connections);
   }
 
   /** What is done in one transaction. */

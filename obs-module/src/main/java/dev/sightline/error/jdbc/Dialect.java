@@ -66,6 +66,12 @@ enum Dialect {
     }
   }
 
+  /** By the clock of the database, which all nodes share. */
+  long nowMillis(Connection connection) throws SQLException {
+    return Sql.number(
+        connection, "SELECT CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)");
+  }
+
   /**
    * Whether this node is the one that may, until the transaction ends, do what one node does for
    * all.

@@ -3,6 +3,7 @@ package dev.sightline.error.jdbc;
 import dev.sightline.error.BoundedValues;
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.GroupChange;
+import dev.sightline.error.Loss;
 import dev.sightline.error.Occurrence;
 import dev.sightline.error.spool.Spool;
 import dev.sightline.error.store.MemoryErrorStore;
@@ -14,6 +15,7 @@ import dev.sightline.manage.ErrorGroupPage;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class JdbcErrorStore implements ErrorStore {
   private static final long CLEANING_MILLIS = 60_000;
 
   private final InstantSource clock;
+  private final Database database;
+  private final boolean asksDatabase;
   private final MemoryErrorStore memory;
   private final PendingGroups pending;
   private final Spool spool;
@@ -57,14 +61,28 @@ public final class JdbcErrorStore implements ErrorStore {
    * @param spool closed with the store
    */
   public JdbcErrorStore(Connections connections, Spool spool, Purpose purpose) {
-    this(connections, spool, purpose, InstantSource.system());
+    this(connections, spool, purpose, InstantSource.system(), true);
     writer.start();
   }
 
   JdbcErrorStore(Connections connections, Spool spool, Purpose purpose, InstantSource clock) {
+    this(connections, spool, purpose, clock, false);
+  }
+
+  /**
+   * @param asksDatabase whether nothing is too old before the database's clock says so, too
+   */
+  JdbcErrorStore(
+      Connections connections,
+      Spool spool,
+      Purpose purpose,
+      InstantSource clock,
+      boolean asksDatabase) {
     String application = BoundedValues.text(StoredText.plain(purpose.application()), 190);
     Database database = new Database(connections);
     this.clock = clock;
+    this.database = database;
+    this.asksDatabase = asksDatabase;
     this.memory = new MemoryErrorStore(purpose.limits(), purpose.explanation(), clock);
     this.pending = new PendingGroups(purpose.explanation());
     this.spool = spool;
@@ -101,7 +119,7 @@ public final class JdbcErrorStore implements ErrorStore {
       queue.deliver(clock.millis());
       long now = clock.millis();
       if (Math.abs(now - cleanedMillis) >= CLEANING_MILLIS) {
-        cleaning.run(now);
+        clean();
         cleanedMillis = now;
       }
       health.succeeded();
@@ -115,7 +133,12 @@ public final class JdbcErrorStore implements ErrorStore {
 
   /** Deletes what is too much, now. */
   void clean() throws SQLException {
-    cleaning.run(clock.millis());
+    long now = clock.millis();
+    // a node whose clock is years ahead must not delete what all nodes keep
+    cleaning.run(
+        asksDatabase
+            ? Math.min(now, database.run((connection, dialect) -> dialect.nowMillis(connection)))
+            : now);
   }
 
   @Override
@@ -133,6 +156,16 @@ public final class JdbcErrorStore implements ErrorStore {
     return page == null
         ? health.told(memory.page(state, text, offset, limit), false)
         : health.told(page, true);
+  }
+
+  @Override
+  public List<Loss> losses() {
+    return List.of(
+        new Loss(Loss.EVENT, "storm", memory.countedOnly()),
+        new Loss(Loss.EVENT, "no_room", pending.lostEvents()),
+        new Loss(Loss.BATCH, "damaged", spool.damaged()),
+        new Loss(Loss.BATCH, "refused", queue.refused()),
+        new Loss(Loss.OCCURRENCE, "no_room", pending.lostOccurrences()));
   }
 
   @Override

@@ -2,18 +2,17 @@ package dev.sightline.error.publish;
 
 import dev.sightline.error.BoundedEvents;
 import dev.sightline.error.ErrorOrigin;
+import dev.sightline.error.Loss;
 import dev.sightline.error.spool.Spool;
 import dev.sightline.error.store.StoreWriter;
+import dev.sightline.error.store.WeighedQueue;
 import dev.sightline.event.ErrorEvent;
 import dev.sightline.manage.ErrorPublishing;
 import dev.sightline.spi.PipelineListener;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +22,21 @@ import org.jspecify.annotations.Nullable;
  * a bounded queue; what they wait in after that survives a crash.
  */
 public final class ErrorPublications implements PipelineListener, AutoCloseable {
-  private static final Logger LOGGER = System.getLogger("dev.sightline");
   private static final int QUEUE = 2_000;
+  private static final long QUEUE_CHARS = 8L << 20;
   private static final int PER_MINUTE = 10;
 
   private final EventSource source;
   private final ErrorOrigin origin;
   private final Sampling sampling;
-  private final Function<ErrorEvent, @Nullable ErrorEvent> hook;
+  private final GuardedHook hook;
   private final List<Publication> publications = new ArrayList<>();
   private final PublishGate gate;
-  private final ArrayBlockingQueue<OutgoingEvent> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final WeighedQueue<OutgoingEvent> queue = new WeighedQueue<>(QUEUE, QUEUE_CHARS);
   private final StoreWriter collector = new StoreWriter("sightline-error-publish", this::collect);
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong suppressed = new AtomicLong();
   private final AtomicLong sampledOut = new AtomicLong();
-  private final AtomicLong withheld = new AtomicLong();
-  private final AtomicLong hookFailures = new AtomicLong();
 
   /**
    * What is sent.
@@ -71,7 +68,7 @@ public final class ErrorPublications implements PipelineListener, AutoCloseable 
     this.source = policy.source();
     this.origin = policy.origin();
     this.sampling = new Sampling(policy.sampleRate());
-    this.hook = policy.hook();
+    this.hook = new GuardedHook(policy.hook());
     this.gate = new PublishGate(policy.perMinute());
   }
 
@@ -106,7 +103,10 @@ public final class ErrorPublications implements PipelineListener, AutoCloseable 
     long before = gate.passes(error.fingerprint(), error.timestampMicros() / 1_000);
     if (before < 0) {
       suppressed.incrementAndGet();
-    } else if (!queue.offer(outgoing(BoundedEvents.of(error), before))) {
+      return;
+    }
+    ErrorEvent bounded = BoundedEvents.of(error);
+    if (!queue.offer(outgoing(bounded, before), BoundedEvents.weight(bounded))) {
       dropped.incrementAndGet();
     }
   }
@@ -123,28 +123,13 @@ public final class ErrorPublications implements PipelineListener, AutoCloseable 
         sampledOut.incrementAndGet();
         continue;
       }
-      ErrorEvent asked = ask(each.event());
+      ErrorEvent asked = hook.ask(each.event());
       if (asked != null) {
         events.add(outgoing(BoundedEvents.of(asked), each.suppressed()));
       }
     }
     publications.forEach(each -> each.add(events));
     return true;
-  }
-
-  private @Nullable ErrorEvent ask(ErrorEvent event) {
-    try {
-      ErrorEvent answer = hook.apply(event);
-      if (answer == null) {
-        withheld.incrementAndGet();
-      }
-      return answer;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) { // the application's own code
-      if (hookFailures.getAndIncrement() == 0) {
-        LOGGER.log(Level.WARNING, "an error event is not published: its hook failed", e);
-      }
-      return null;
-    }
   }
 
   /** Moves and sends everything, now; tells whether it could. */
@@ -163,16 +148,28 @@ public final class ErrorPublications implements PipelineListener, AutoCloseable 
         queue.size(),
         suppressed.get(),
         sampledOut.get(),
-        withheld.get(),
-        hookFailures.get(),
+        hook.withheld(),
+        hook.failures(),
         dropped.get(),
         publications.stream().map(Publication::status).toList());
+  }
+
+  /** What was not published, by kind and reason, since the start. */
+  public List<Loss> losses() {
+    List<Loss> losses = new ArrayList<>();
+    losses.add(new Loss(Loss.PUBLISHED, "storm", suppressed.get()));
+    losses.add(new Loss(Loss.PUBLISHED, "sampled", sampledOut.get()));
+    losses.add(new Loss(Loss.PUBLISHED, "withheld", hook.withheld()));
+    losses.add(new Loss(Loss.PUBLISHED, "hook_failed", hook.failures()));
+    losses.add(new Loss(Loss.PUBLISHED, "queue_full", dropped.get()));
+    publications.forEach(each -> losses.addAll(each.losses()));
+    return losses;
   }
 
   /** What would be sent for the event, by receiver; empty where the hook would withhold it. */
   public Map<String, String> preview(ErrorEvent event) {
     Map<String, String> previews = new LinkedHashMap<>();
-    ErrorEvent asked = ask(event);
+    ErrorEvent asked = hook.preview(event);
     if (asked != null) {
       OutgoingEvent outgoing = outgoing(BoundedEvents.of(asked), 0);
       publications.forEach(

@@ -1,5 +1,6 @@
 package dev.sightline.error.publish;
 
+import dev.sightline.error.Loss;
 import dev.sightline.error.spool.Spool;
 import dev.sightline.error.store.StoreWriter;
 import dev.sightline.manage.Documents;
@@ -143,6 +144,15 @@ final class Publication implements AutoCloseable {
     int seconds = Math.min(MOST_SECONDS, 1 << Math.min(failures++, 6));
     Duration wait = Duration.ofSeconds(seconds);
     retryNanos = System.nanoTime() + (wait.compareTo(retryAfter) < 0 ? retryAfter : wait).toNanos();
+  }
+
+  List<Loss> losses() {
+    String what = Loss.PUBLISHED + "_" + publisher.name();
+    return List.of(
+        new Loss(what, "sampled", sampledOut.get()),
+        new Loss(what, "refused", publisher.refused()),
+        new Loss(what, "no_room", dropped.get()),
+        new Loss(what, "damaged", spool.damaged()));
   }
 
   Receiver status() {

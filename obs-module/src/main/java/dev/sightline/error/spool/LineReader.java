@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@link CheckedLine}s of a file from a position on. Damaged and endless lines are null. */
 final class LineReader implements AutoCloseable {
-  static final int MAX_LINE = 4 << 20;
+  static final int MAX_LINE = 32 << 20;
 
   private final InputStream in;
   private long position;

@@ -1,8 +1,10 @@
 package dev.sightline.error.store;
 
+import dev.sightline.error.BoundedEvents;
 import dev.sightline.error.ErrorOrigin;
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.GroupChange;
+import dev.sightline.error.Loss;
 import dev.sightline.error.Occurrence;
 import dev.sightline.error.group.GroupSnapshot;
 import dev.sightline.error.group.StoredEvent;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileErrorStore implements ErrorStore {
   private static final Logger LOGGER = System.getLogger("dev.sightline");
   private static final int QUEUE = 2_000;
+  private static final long QUEUE_CHARS = 16L << 20;
   private static final long SMALLEST_REPLACED = 16L << 20;
 
   private final Path directory;
@@ -37,7 +39,7 @@ public final class FileErrorStore implements ErrorStore {
   private final InstantSource clock;
   private final MemoryErrorStore memory;
   private final Journal journal;
-  private final ArrayBlockingQueue<StoredEvent> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final WeighedQueue<StoredEvent> queue = new WeighedQueue<>(QUEUE, QUEUE_CHARS);
   private final List<JournalLine> unwritten = new ArrayList<>();
   private final AtomicLong notWritten = new AtomicLong();
   private final StoreWriter writer;
@@ -77,7 +79,7 @@ public final class FileErrorStore implements ErrorStore {
     if (count > 0) {
       ErrorOrigin origin = occurrence.origin();
       StoredEvent event = new StoredEvent(occurrence.event(), origin.build(), origin.node(), count);
-      if (!queue.offer(event)) {
+      if (!queue.offer(event, BoundedEvents.weight(event.event()))) {
         notWritten.incrementAndGet();
       }
     }
@@ -167,6 +169,14 @@ public final class FileErrorStore implements ErrorStore {
       parts.add(damaged + " damaged records were passed over");
     }
     return String.join("; ", parts);
+  }
+
+  @Override
+  public List<Loss> losses() {
+    List<Loss> losses = new ArrayList<>(memory.losses());
+    losses.add(new Loss(Loss.EVENT, "not_written", notWritten.get()));
+    losses.add(new Loss(Loss.EVENT, "damaged", damaged));
+    return losses;
   }
 
   @Override

@@ -15,6 +15,7 @@ final class KeptEvents {
   private final LinkedHashSet<KeptEvent> events = new LinkedHashSet<>();
   private long bytes;
   private long evicted;
+  private long forcedOut;
 
   KeptEvents(StoreLimits limits) {
     this.limits = limits;
@@ -27,7 +28,7 @@ final class KeptEvents {
    * @param bytes their estimated size
    * @param evicted dropped so far to make room
    */
-  record Figures(long events, long bytes, long evicted) {}
+  record Figures(long events, long bytes, long evicted, long forcedOut) {}
 
   /** Adds the event here and to its group; those that have to make room go from both. */
   synchronized void add(KeptEvent event, long nowMillis) {
@@ -41,6 +42,7 @@ final class KeptEvents {
       if (bytes <= limits.bytes() && first.event().timestampMicros() >= oldest) {
         break;
       }
+      forcedOut += first.event().timestampMicros() >= oldest ? 1 : 0;
       first.group().forget(first);
       drop(first);
     }
@@ -72,6 +74,6 @@ final class KeptEvents {
   }
 
   synchronized Figures figures() {
-    return new Figures(events.size(), bytes, evicted);
+    return new Figures(events.size(), bytes, evicted, forcedOut);
   }
 }

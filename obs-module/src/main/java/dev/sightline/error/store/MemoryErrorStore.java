@@ -3,6 +3,7 @@ package dev.sightline.error.store;
 import dev.sightline.error.BoundedValues;
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.GroupChange;
+import dev.sightline.error.Loss;
 import dev.sightline.error.Occurrence;
 import dev.sightline.error.group.GroupSnapshot;
 import dev.sightline.error.group.KeptEvent;
@@ -151,6 +152,20 @@ public final class MemoryErrorStore implements ErrorStore {
   public boolean change(String fingerprint, GroupChange change) {
     LiveGroup group = groups.get(fingerprint);
     return group != null && group.change(change, clock.millis());
+  }
+
+  /** Occurrences whose event was not kept. */
+  public long countedOnly() {
+    return countedOnly.get();
+  }
+
+  @Override
+  public List<Loss> losses() {
+    return List.of(
+        new Loss(Loss.EVENT, "storm", countedOnly.get()),
+        new Loss(Loss.EVENT, "capacity", kept.figures().forcedOut()),
+        new Loss(Loss.GROUP, "capacity", evictedGroups.get()),
+        new Loss(Loss.OCCURRENCE, "capacity", evictedOccurrences.get()));
   }
 
   @Override

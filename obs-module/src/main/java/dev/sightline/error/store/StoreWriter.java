@@ -1,5 +1,7 @@
 package dev.sightline.error.store;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * last time and waits a few seconds at most.
  */
 public final class StoreWriter {
+  private static final Logger LOGGER = System.getLogger("dev.sightline");
   private static final long INTERVAL_MILLIS = 1_000;
   private static final int MOST_SKIPPED = 32;
   private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -20,7 +23,7 @@ public final class StoreWriter {
   private volatile boolean complete;
 
   /**
-   * @param flush writes, and tells whether it could; never throws
+   * @param flush writes, and tells whether it could
    */
   public StoreWriter(String name, BooleanSupplier flush) {
     this.flush = flush;
@@ -38,7 +41,7 @@ public final class StoreWriter {
     do {
       if (skip > 0) {
         skip--;
-      } else if (flush.getAsBoolean()) {
+      } else if (flushed()) {
         failures = 0;
       } else {
         skip = Math.min(MOST_SKIPPED, 1 << Math.min(failures++, 5)) - 1;
@@ -48,8 +51,16 @@ public final class StoreWriter {
   }
 
   private void finish() {
-    boolean written = flush.getAsBoolean();
-    complete = written;
+    complete = flushed();
+  }
+
+  private boolean flushed() {
+    try {
+      return flush.getAsBoolean();
+    } catch (Throwable e) { // or nothing would ever be written again
+      LOGGER.log(Level.WARNING, thread.getName() + " failed, and goes on", e);
+      return false;
+    }
   }
 
   /** Waits for the next round; tells whether there is none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.Events;
+import dev.sightline.error.FixedClock;
 import dev.sightline.error.GroupChange;
 import dev.sightline.error.grouping.Fingerprints;
 import dev.sightline.error.spool.MemorySpool;
@@ -97,6 +98,48 @@ public abstract class JdbcErrorStoreContract extends ErrorStoreContract {
       settle();
       assertThat(detail(other, "Orders").group().regressed()).isTrue();
     }
+  }
+
+  @Test
+  public void aNodeWhoseClockIsYearsAheadDeletesNothingOfTheOthers() throws SQLException {
+    store.add(Events.occurrence("Orders", System.currentTimeMillis() * 1_000));
+    settle();
+    FixedClock wrong = new FixedClock();
+    wrong.move(Duration.ofDays(365L * 7_900));
+    Spool spool = new MemorySpool(1_000_000);
+    JdbcErrorStore.Purpose purpose =
+        new JdbcErrorStore.Purpose("shop", LIMITS, new Fingerprints()::explain);
+    try (JdbcErrorStore ahead = new JdbcErrorStore(this::perhaps, spool, purpose, wrong, true)) {
+      ahead.add(Events.occurrence("Cart", wrong.micros()));
+      assertThat(ahead.flush()).isTrue();
+      ahead.clean();
+      ahead.clean();
+    }
+    assertThat(detail("Orders").events()).hasSize(1);
+    assertThat(detail("Cart").group().count()).isEqualTo(1);
+  }
+
+  @Test
+  public void connectionsThatDiedInThePoolAreForgotten() throws SQLException {
+    List<Connection> pool = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Connection dead = connection();
+      dead.close();
+      pool.add(dead);
+    }
+    add("Orders");
+    settle();
+    int before = pool.size();
+    Database database =
+        new Database(() -> pool.isEmpty() ? connection() : pool.remove(pool.size() - 1));
+
+    long groups =
+        database.run(
+            (connection, dialect) ->
+                Sql.number(connection, "SELECT count(*) FROM sightline_error_group"));
+
+    assertThat(groups).isEqualTo(1);
+    assertThat(before - pool.size()).isEqualTo(20);
   }
 
   @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sightline.error.ErrorOrigin;
 import dev.sightline.error.Events;
+import dev.sightline.error.Loss;
 import dev.sightline.error.spool.MemorySpool;
 import dev.sightline.error.spool.Spools;
 import dev.sightline.event.ErrorEvent;
 import dev.sightline.event.EventContext;
+import dev.sightline.event.Fields;
 import dev.sightline.manage.ErrorPublishing;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,84 @@ class ErrorPublicationsTest {
       assertThat(publications.preview(event(3)))
           .containsEntry("recording", event(3).id())
           .containsKey("document");
+    }
+  }
+
+  @Test
+  void aHookMayThrowAnythingAndAPreviewDoesNotCount() {
+    try (ErrorPublications publications =
+        memory(
+            1,
+            event -> {
+              throw new AssertionError("hook");
+            })) {
+      publications.onError(event(1));
+      assertThat(publications.flush()).isTrue();
+      assertThat(publications.preview(event(2))).isEmpty();
+      assertThat(publications.status().hookFailures()).isEqualTo(1);
+      assertThat(receiver.taken).isEmpty();
+    }
+    try (ErrorPublications publications = memory(1, event -> null)) {
+      assertThat(publications.preview(event(2))).isEmpty();
+      assertThat(publications.status().withheld()).isZero();
+    }
+  }
+
+  @Test
+  void aSlowHookHoldsUpNobodyAndWhatDoesNotFitIsCounted() throws InterruptedException {
+    CountDownLatch go = new CountDownLatch(1);
+    ErrorPublications publications =
+        memory(
+            1,
+            event -> {
+              try {
+                go.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return event;
+            });
+    publications.start();
+    IntStream.range(0, 5_000).forEach(i -> publications.onError(event(i)));
+    long dropped = publications.status().dropped();
+    assertThat(dropped).isBetween(1L, 3_000L);
+    go.countDown();
+    publications.close();
+    assertThat(publications.flush()).isTrue();
+    assertThat(receiver.taken.size() + dropped).isEqualTo(5_000);
+    assertThat(publications.losses())
+        .contains(new Loss(Loss.PUBLISHED, "queue_full", dropped))
+        .contains(new Loss(Loss.PUBLISHED + "_recording", "no_room", 0));
+  }
+
+  @Test
+  void largeEventsAreBoundedByWeight() {
+    ErrorEvent large =
+        Events.event(
+            "Large",
+            1,
+            EventContext.empty()
+                .withExtra(
+                    Fields.of(IntStream.range(0, 100).mapToObj(i -> "x".repeat(1_000)).toArray())));
+    try (ErrorPublications publications = memory(1, event -> event)) {
+      for (int i = 0; i < 2_000; i++) {
+        publications.onError(
+            new ErrorEvent(
+                "id" + i,
+                i,
+                large.level(),
+                large.kind(),
+                large.message(),
+                large.exception(),
+                "fp" + i,
+                false,
+                large.context(),
+                large.tags(),
+                List.of()));
+      }
+      assertThat(publications.status().dropped()).isPositive();
+      publications.flush();
+      assertThat(publications.status().dropped() + receiver.taken.size()).isEqualTo(2_000);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.sightline.error.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -175,6 +176,29 @@ class SpoolTest {
     Path file = Files.writeString(directory.resolve("file"), "");
     try (Spool spool = Spools.open(file.resolve("spool"), LARGE)) {
       assertThat(spool.isDurable()).isFalse();
+    }
+  }
+
+  /** {@code /dev/full} takes nothing, as a full disk does. */
+  @Test
+  void aFullDiskIsToldAndCostsNothingThatWasTaken(@TempDir Path directory) throws IOException {
+    Path second = new NumberedFiles(directory, "spool").file(2);
+    try (FileSpool before = FileSpool.open(directory, 1_000_000)) {
+      assertThat(before).isNotNull();
+      assertThat(before.add(List.of("taken"))).isTrue();
+    }
+    try (FileSpool full = FileSpool.open(directory, 1_000_000)) {
+      assertThat(full).isNotNull();
+      Files.createSymbolicLink(second, Path.of("/dev/full"));
+      assertThatThrownBy(() -> full.add(List.of("lost"))).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> full.add(List.of("lost", "too"))).isInstanceOf(IOException.class);
+      assertThat(full.waiting()).isEqualTo(1);
+    }
+    Files.delete(second);
+    try (FileSpool after = FileSpool.open(directory, 1_000_000)) {
+      assertThat(after).isNotNull();
+      assertThat(after.add(List.of("more"))).isTrue();
+      assertThat(after.first(10)).containsExactly("taken", "more");
     }
   }
 }

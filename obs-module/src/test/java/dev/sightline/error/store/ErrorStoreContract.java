@@ -3,6 +3,7 @@ package dev.sightline.error.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.sightline.error.ErrorListener;
 import dev.sightline.error.ErrorOrigin;
 import dev.sightline.error.ErrorStore;
 import dev.sightline.error.Events;
@@ -12,15 +13,20 @@ import dev.sightline.error.GroupChange.Mute;
 import dev.sightline.error.GroupChange.Note;
 import dev.sightline.error.GroupChange.Reopen;
 import dev.sightline.error.GroupChange.Resolve;
+import dev.sightline.error.HostileErrors;
 import dev.sightline.error.Occurrence;
 import dev.sightline.event.ErrorEvent;
 import dev.sightline.event.EventContext;
+import dev.sightline.event.Fields;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroup;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupDetail.Entry;
 import dev.sightline.manage.ErrorGroupDetail.Share;
 import dev.sightline.manage.ErrorGroupPage;
+import dev.sightline.pipeline.Pipelines;
+import dev.sightline.pipeline.TraceSource;
+import dev.sightline.spi.Recorder;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,5 +307,54 @@ public abstract class ErrorStoreContract {
     assertThat(detail("Touched").history()).hasSize(1);
     assertThat(page.store().evictedGroups() + page.total()).isEqualTo(1_001);
     assertThat(page.store().evictedOccurrences() + page.total()).isEqualTo(1_001);
+  }
+
+  @Test
+  public void hostileErrorsAreBoundedAndReadable() {
+    Recorder pipeline =
+        Pipelines.of(
+            TraceSource.NONE, new ErrorListener(store, new ErrorOrigin("1.0", HostileErrors.TEXT)));
+
+    for (Throwable each : HostileErrors.all()) {
+      pipeline.capture(each, false, HostileErrors.tags());
+    }
+    for (int i = 0; i < 2_000; i++) {
+      pipeline.capture(new ArithmeticException(), true, Fields.of("key" + i, "value" + i));
+    }
+
+    ErrorGroupPage page = page("all", "");
+    assertThat(page.groups().stream().mapToLong(ErrorGroup::count).sum())
+        .isEqualTo(2_000 + HostileErrors.all().size());
+    assertThat(page.store().healthy()).isTrue();
+    for (ErrorGroup each : page.groups()) {
+      ErrorGroupDetail detail = store.detail(each.fingerprint());
+      assertThat(detail).isNotNull();
+      assertThat(detail.events()).isNotEmpty();
+      String document = Documents.write(detail);
+      assertThat(document.length()).isLessThan(1_000_000);
+      assertThat(Documents.read(document, ErrorGroupDetail.class).group().count())
+          .isEqualTo(each.count());
+    }
+  }
+
+  @Test
+  public void aClockThatJumpsByCenturiesLosesNoCount() {
+    Duration years = Duration.ofDays(365L * 50);
+    add("Orders");
+    clock.move(years.negated());
+    add("Orders");
+    add("Cart");
+    clock.move(years.plus(Duration.ofDays(365L * 7_970)));
+    add("Orders");
+    clock.move(Duration.ofDays(365L * 7_970).negated());
+    add("Orders");
+    settle();
+
+    assertThat(detail("Orders").group().count()).isEqualTo(4);
+    assertThat(detail("Cart").group().count()).isEqualTo(1);
+    assertThat(page("all", "").total()).isEqualTo(2);
+    assertThat(change("Orders", new Resolve("", "ann"))).isTrue();
+    add("Orders");
+    assertThat(detail("Orders").group().regressed()).isTrue();
   }
 }

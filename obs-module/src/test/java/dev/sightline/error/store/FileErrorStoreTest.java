@@ -7,6 +7,7 @@ import dev.sightline.error.Events;
 import dev.sightline.error.GroupChange;
 import dev.sightline.error.grouping.Fingerprints;
 import dev.sightline.event.ErrorEvent;
+import dev.sightline.manage.ErrorGroup;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupDetail.Entry;
 import dev.sightline.manage.ErrorGroupPage;
@@ -266,5 +267,29 @@ class FileErrorStoreTest extends ErrorStoreContract {
 
     assertThat(Files.getPosixFilePermissions(log())).hasSize(2);
     assertThat(Files.getPosixFilePermissions(directory.resolve("errors"))).hasSize(3);
+  }
+
+  /** {@code /dev/full} takes nothing, as a full disk does. */
+  @Test
+  void aFullDiskIsToldAndEverythingIsWrittenWhenThereIsRoomAgain() throws IOException {
+    assertThat(flush()).isTrue();
+    store.close();
+    Path file = directory.resolve("errors/errors-new.tmp");
+    Files.createSymbolicLink(file, Path.of("/dev/full"));
+    store = open();
+    add("Orders");
+    assertThat(flush()).isFalse();
+    assertThat(store.page("all", "", 0, 1).store().healthy()).isFalse();
+    for (int i = 0; i < 2_500; i++) {
+      store.add(Events.occurrence("Fault" + i % 9, clock.micros()));
+      clock.move(Duration.ofMinutes(1));
+    }
+    assertThat(flush()).isTrue(); // what failed has removed the link
+    restart();
+
+    assertThat(page("all", "").store().healthy()).isTrue();
+    assertThat(detail("Orders").group().count()).isEqualTo(1);
+    assertThat(page("all", "").groups().stream().mapToLong(ErrorGroup::count).sum())
+        .isEqualTo(2_501);
   }
 }

@@ -2,6 +2,7 @@ package dev.sightline.error.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sightline.backend.PostgresProcess;
 import dev.sightline.error.Events;
 import dev.sightline.error.grouping.Fingerprints;
 import dev.sightline.error.spool.Spools;

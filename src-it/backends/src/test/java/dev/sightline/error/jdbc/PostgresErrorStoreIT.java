@@ -1,5 +1,6 @@
 package dev.sightline.error.jdbc;
 
+import dev.sightline.backend.PostgresProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,6 +2,8 @@ package dev.sightline.error.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sightline.backend.ArtemisBroker;
+import dev.sightline.backend.BrokerProcess;
 import dev.sightline.publish.JmsPublisher;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;

@@ -2,9 +2,9 @@ package dev.sightline.error.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sightline.backend.KafkaBroker;
 import dev.sightline.publish.KafkaPublisher;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,17 +24,11 @@ class KafkaPublisherIT {
 
   @Test
   void everyEventArrivesThoughTheBrokerIsKilled(@TempDir Path directory) throws Exception {
-    int port = BrokerProcess.freePort();
-    Path properties = configure(directory, port, BrokerProcess.freePort());
-    kafka.tools.StorageTool.execute(
-        new String[] {"format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", properties.toString()},
-        System.out);
-    try (BrokerProcess broker =
-        new BrokerProcess(directory, port, List.of("kafka.Kafka", properties.toString()))) {
+    try (KafkaBroker broker = new KafkaBroker(directory)) {
       broker.start();
       PublishingLoad load =
           new PublishingLoad(
-              new KafkaPublisher(List.of("localhost:" + port), TOPIC, Map.of()),
+              new KafkaPublisher(List.of(broker.address()), TOPIC, Map.of()),
               directory.resolve("spool"));
       load.run(6_000);
       for (int i = 0; i < 2; i++) {
@@ -45,36 +39,15 @@ class KafkaPublisherIT {
       }
       Set<String> published = load.finish();
       assertThat(published.size()).isGreaterThan(500);
-      Set<String> received = received(port);
+      Set<String> received = received(broker.address());
       published.removeAll(received);
       assertThat(published).isEmpty();
     }
   }
 
-  private static Path configure(Path directory, int port, int controller) throws Exception {
-    return Files.writeString(
-        directory.resolve("server.properties"),
-        String.join(
-            "\n",
-            "process.roles=broker,controller",
-            "node.id=1",
-            "controller.quorum.voters=1@localhost:" + controller,
-            "listeners=PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controller,
-            "advertised.listeners=PLAINTEXT://localhost:" + port,
-            "controller.listener.names=CONTROLLER",
-            "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-            "log.dirs=" + directory.resolve("logs"),
-            "num.partitions=3",
-            "offsets.topic.replication.factor=1",
-            "transaction.state.log.replication.factor=1",
-            "transaction.state.log.min.isr=1",
-            "broker.session.timeout.ms=3000",
-            "auto.create.topics.enable=true"));
-  }
-
-  private static Set<String> received(int port) {
+  private static Set<String> received(String address) {
     Set<String> ids = new TreeSet<>();
-    Map<String, Object> properties = Map.of("bootstrap.servers", "localhost:" + port);
+    Map<String, Object> properties = Map.of("bootstrap.servers", address);
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =

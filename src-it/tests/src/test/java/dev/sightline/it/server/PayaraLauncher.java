@@ -38,7 +38,7 @@ final class PayaraLauncher {
     return launch(work, applications, options, Workplace.settings());
   }
 
-  private static Server launch(
+  static Server launch(
       Path work, List<Path> applications, List<String> options, Map<String, String> variables) {
     int port = Workplace.freePort();
     List<String> command = new ArrayList<>();

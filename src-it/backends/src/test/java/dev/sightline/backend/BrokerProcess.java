@@ -1,4 +1,4 @@
-package dev.sightline.error.publish;
+package dev.sightline.backend;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A broker in a process of its own, which can be killed and started again. */
-final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements AutoCloseable {
   private final Path directory;
   private final int port;
   private final List<String> command = new ArrayList<>();
@@ -20,7 +20,7 @@ final class BrokerProcess implements AutoCloseable {
   /**
    * @param mainAndArguments with the class path of this test
    */
-  BrokerProcess(Path directory, int port, List<String> mainAndArguments) {
+  public BrokerProcess(Path directory, int port, List<String> mainAndArguments) {
     this.directory = directory;
     this.port = port;
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -28,13 +28,13 @@ final class BrokerProcess implements AutoCloseable {
     command.addAll(mainAndArguments);
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
-  void start() throws IOException, InterruptedException {
+  public void start() throws IOException, InterruptedException {
     File log = directory.resolve("broker.log").toFile();
     Process started =
         new ProcessBuilder(command)
@@ -61,7 +61,7 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   /** {@code kill -9}. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     if (process != null) {
       process.destroyForcibly().waitFor();
       process = null;

@@ -1,4 +1,4 @@
-package dev.sightline.error.jdbc;
+package dev.sightline.backend;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL that can be killed and started again on its data. */
-final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess implements AutoCloseable {
   private final Path data;
   private final int port;
   private @Nullable EmbeddedPostgres running;
 
-  PostgresProcess(Path data) throws IOException {
+  public PostgresProcess(Path data) throws IOException {
     this.data = data;
     try (ServerSocket socket = new ServerSocket(0)) {
       this.port = socket.getLocalPort();
@@ -26,7 +26,7 @@ final class PostgresProcess implements AutoCloseable {
     start();
   }
 
-  void start() throws IOException {
+  public void start() throws IOException {
     running =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
@@ -39,7 +39,7 @@ final class PostgresProcess implements AutoCloseable {
   }
 
   /** As a power cut does to it: {@code kill -9} of the process and all its children. */
-  void kill() throws IOException, InterruptedException {
+  public void kill() throws IOException, InterruptedException {
     long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
     ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
     var all = postmaster.descendants().toList();
@@ -51,7 +51,12 @@ final class PostgresProcess implements AutoCloseable {
     close();
   }
 
-  Connection connect() throws SQLException {
+  public int port() {
+    return port;
+  }
+
+  /** As the user {@code postgres}, who has no password. */
+  public Connection connect() throws SQLException {
     String url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&connectTimeout=2";
     return DriverManager.getConnection(url);
   }

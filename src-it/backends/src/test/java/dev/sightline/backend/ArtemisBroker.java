@@ -1,4 +1,4 @@
-package dev.sightline.error.publish;
+package dev.sightline.backend;
 
 import java.nio.file.Path;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -10,9 +10,9 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /** An Artemis with one topic that has a durable subscriber; arguments: directory, port. */
-final class ArtemisBroker {
-  static final String TOPIC = "sightline.errors";
-  static final String SUBSCRIBER = "subscriber";
+public final class ArtemisBroker {
+  public static final String TOPIC = "sightline.errors";
+  public static final String SUBSCRIBER = "subscriber";
 
   private ArtemisBroker() {}
 
