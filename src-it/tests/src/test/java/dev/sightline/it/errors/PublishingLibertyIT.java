@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class PublishingLibertyIT {
   private static final int ROUNDS = 8;
   private static final int MOST_HELD = 5;
+  private static final int COLLECTIONS = 5;
+  private static final String CLASS = "com.example.faulty.FaultyResource";
 
   private static KafkaBroker kafka;
   private static Server server;
@@ -123,7 +125,12 @@ class PublishingLibertyIT {
       assertThat(inside.threads("kafka-producer-network-thread")).isZero();
       deploy();
     }
+    long held = inside.loaders(CLASS);
+    for (int i = 0; i < COLLECTIONS && held > MOST_HELD; i++) {
+      Thread.sleep(1_000); // what has a finalizer or a cleaner takes more than one collection
+      held = inside.loaders(CLASS);
+    }
     // the server itself holds on to the last ones for a while, however many there were
-    assertThat(inside.loaders("com.example.faulty.FaultyResource")).isLessThan(1 + MOST_HELD);
+    assertThat(held).isLessThanOrEqualTo(MOST_HELD);
   }
 }
