@@ -18,11 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // closed for what closing does
 class UncaughtErrorsTest {
   private final RecordingListener listener = new RecordingListener();
   private final Recorder pipeline = Pipelines.of(TraceSource.NONE, listener);
   private final List<Throwable> before = new CopyOnWriteArrayList<>();
-  private final UncaughtExceptionHandler foreign = (thread, thrown) -> before.add(thrown);
+  private final UncaughtExceptionHandler foreign = this::keep;
   private final @Nullable UncaughtExceptionHandler original =
       Thread.getDefaultUncaughtExceptionHandler();
 
@@ -36,6 +37,10 @@ class UncaughtErrorsTest {
   void uninstall() {
     Recorders.uninstall(pipeline);
     Thread.setDefaultUncaughtExceptionHandler(original);
+  }
+
+  private void keep(Thread thread, Throwable thrown) {
+    before.add(thrown);
   }
 
   private static void die(String name, @Nullable ClassLoader loader) throws InterruptedException {
