@@ -1,7 +1,6 @@
 package dev.sightline.metrics;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +24,7 @@ final class MetricFamily<S> {
   private final Function<List<String>, S> create;
   private final UnaryOperator<String[]> clean;
   private final Runnable overflowed;
-  private final ConcurrentHashMap<List<String>, S> series = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Labels, S> series = new ConcurrentHashMap<>();
   private final AtomicInteger size = new AtomicInteger();
 
   /**
@@ -48,12 +47,11 @@ final class MetricFamily<S> {
 
   /** The series with these label values, or the overflow series. */
   S with(String... values) {
-    List<String> key = Arrays.asList(values);
-    S found = series.get(key);
+    S found = series.get(new Labels(values));
     return found != null ? found : admit(bounded(values));
   }
 
-  private S admit(List<String> key) {
+  private S admit(Labels key) {
     S found = series.get(key);
     if (found != null) {
       return found;
@@ -63,16 +61,16 @@ final class MetricFamily<S> {
     }
     size.decrementAndGet();
     overflowed.run();
-    return series.computeIfAbsent(Collections.nCopies(labels, OVERFLOW), create);
+    return series.computeIfAbsent(overflow(), this::create);
   }
 
-  private S register(List<String> key) {
+  private S register(Labels key) {
     boolean[] created = new boolean[1];
     try {
       return series.computeIfAbsent(
           key,
           each -> {
-            S handle = create.apply(each);
+            S handle = create(each);
             created[0] = true;
             return handle;
           });
@@ -83,7 +81,17 @@ final class MetricFamily<S> {
     }
   }
 
-  private List<String> bounded(String[] values) {
+  private S create(Labels key) {
+    return create.apply(List.of(key.values));
+  }
+
+  private Labels overflow() {
+    String[] values = new String[labels];
+    Arrays.fill(values, OVERFLOW);
+    return new Labels(values);
+  }
+
+  private Labels bounded(String[] values) {
     if (values.length != labels) {
       throw new IllegalArgumentException(labels + " label values expected");
     }
@@ -93,6 +101,25 @@ final class MetricFamily<S> {
         copy[i] = copy[i].substring(0, LONGEST_VALUE);
       }
     }
-    return List.of(copy);
+    return new Labels(copy);
+  }
+
+  /** Label values, compared as arrays: this is on the way of every measurement. */
+  private static final class Labels {
+    private final String[] values;
+
+    Labels(String[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Labels that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
   }
 }

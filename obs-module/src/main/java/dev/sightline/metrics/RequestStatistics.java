@@ -104,7 +104,19 @@ public final class RequestStatistics implements PipelineListener {
     return all.subList(0, Math.min(SHOWN_ROUTES, all.size()));
   }
 
-  private record RouteKey(String method, String route) {}
+  private record RouteKey(String method, String route) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof RouteKey that
+          && route.equals(that.route)
+          && method.equals(that.method);
+    }
+
+    @Override
+    public int hashCode() {
+      return route.hashCode() * 31 + method.hashCode();
+    }
+  }
 
   private record Minute(long number, Traffic traffic) {
     OverviewDocument.Minute document() {

@@ -9,17 +9,24 @@ import dev.sightline.event.Operation;
 import dev.sightline.event.OperationKind;
 import dev.sightline.event.Outcome;
 import dev.sightline.manage.TimelineDocument.Item;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened, redacted and cut, as it is kept. */
+/**
+ * Something that happened, redacted and cut, as it is kept.
+ *
+ * @param method of a request; else empty
+ * @param weight about how many bytes it takes up, at two for each char
+ */
 record RecentRecord(
     long atMicros,
     String kind,
     Level level,
+    String method,
     String source,
     String text,
     String outcome,
@@ -29,9 +36,19 @@ record RecentRecord(
     Ids ids,
     String fingerprint,
     String eventId,
-    List<String> pairs) {
+    List<String> pairs,
+    int weight) {
   /** What an object of this class takes up itself, with its arrays and headers. */
   private static final int OVERHEAD = 240;
+
+  private static final String[] STARTED = kinds("_started");
+  private static final String[] ENDED = kinds("_ended");
+
+  private static String[] kinds(String what) {
+    return Arrays.stream(OperationKind.values())
+        .map(kind -> kind.name().toLowerCase(Locale.ROOT) + what)
+        .toArray(String[]::new);
+  }
 
   /** What it belongs to. */
   record Ids(
@@ -80,10 +97,11 @@ record RecentRecord(
   }
 
   static RecentRecord started(Operation operation) {
-    return new RecentRecord(
+    return made(
         operation.startedMicros(),
-        kind(operation.kind(), "_started"),
+        STARTED[operation.kind().ordinal()],
         Level.INFO,
+        method(operation, operation.context()),
         name(operation, operation.context()),
         "",
         "",
@@ -98,13 +116,14 @@ record RecentRecord(
 
   static RecentRecord ended(CompletedOperation done) {
     Operation start = done.start();
-    return new RecentRecord(
+    return made(
         start.startedMicros() + done.durationNanos() / 1_000,
-        kind(start.kind(), "_ended"),
+        ENDED[start.kind().ordinal()],
         done.outcome() instanceof Outcome.Failed ? Level.ERROR : Level.INFO,
+        method(start, done.context()),
         name(start, done.context()),
         reason(done.outcome()),
-        done.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+        outcome(done.outcome()),
         done.statusCode(),
         done.durationMillis(),
         threadName(),
@@ -115,10 +134,11 @@ record RecentRecord(
   }
 
   static RecentRecord logged(LogEvent event) {
-    return new RecentRecord(
+    return made(
         event.timestampMicros(),
         "log",
         event.level(),
+        "",
         Bounded.text(event.logger(), Bounded.NAME),
         Bounded.text(event.message(), Bounded.TEXT),
         "",
@@ -133,10 +153,11 @@ record RecentRecord(
 
   static RecentRecord failed(ErrorEvent error) {
     String type = error.exception() == null ? "message" : error.exception().type();
-    return new RecentRecord(
+    return made(
         error.timestampMicros(),
         "error",
         error.level(),
+        "",
         Bounded.text(type, Bounded.NAME),
         Bounded.text(error.message(), Bounded.TEXT),
         "",
@@ -149,8 +170,48 @@ record RecentRecord(
         List.of());
   }
 
-  private static String kind(OperationKind kind, String what) {
-    return kind.name().toLowerCase(Locale.ROOT) + what;
+  private static RecentRecord made(
+      long atMicros,
+      String kind,
+      Level level,
+      String method,
+      String source,
+      String text,
+      String outcome,
+      int status,
+      double durationMillis,
+      String thread,
+      Ids ids,
+      String fingerprint,
+      String eventId,
+      List<String> pairs) {
+    int chars = source.length() + text.length() + thread.length() + ids.chars();
+    for (int i = 0; i < pairs.size(); i++) {
+      chars += pairs.get(i).length() + 20;
+    }
+    return new RecentRecord(
+        atMicros,
+        kind,
+        level,
+        method,
+        source,
+        text,
+        outcome,
+        status,
+        durationMillis,
+        thread,
+        ids,
+        fingerprint,
+        eventId,
+        pairs,
+        OVERHEAD + 2 * chars);
+  }
+
+  private static String outcome(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed) {
+      return "failed";
+    }
+    return outcome instanceof Outcome.Cancelled ? "cancelled" : "completed";
   }
 
   private static String threadName() {
@@ -171,17 +232,12 @@ record RecentRecord(
       return Bounded.text(operation.name(), Bounded.NAME);
     }
     String place = context.route() == null ? context.path() : context.route();
-    String method = context.method() == null ? "" : context.method() + " ";
-    return Bounded.text(method + (place == null ? "" : place), 2 * Bounded.NAME);
+    return Bounded.text(place, 2 * Bounded.NAME);
   }
 
-  /** About how many bytes it takes up, at two for each char. */
-  int weight() {
-    int chars = source.length() + text.length() + thread.length() + ids.chars();
-    for (String each : pairs) {
-      chars += each.length() + 20;
-    }
-    return OVERHEAD + 2 * chars;
+  private static String method(Operation operation, EventContext context) {
+    boolean request = operation.kind() == OperationKind.REQUEST;
+    return request ? Bounded.text(context.method(), Bounded.NAME) : "";
   }
 
   boolean is(String wanted) {
@@ -197,7 +253,7 @@ record RecentRecord(
         atMicros,
         kind,
         level.label(),
-        source,
+        method.isEmpty() ? source : method + " " + source,
         text,
         outcome,
         status,
