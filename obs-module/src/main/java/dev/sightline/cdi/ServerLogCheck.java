@@ -1,8 +1,8 @@
 package dev.sightline.cdi;
 
 import dev.sightline.StructuredLogger;
-import dev.sightline.log.EventNames;
-import dev.sightline.log.FieldNames;
+import dev.sightline.event.EventNames;
+import dev.sightline.event.FieldNames;
 import dev.sightline.log.LogOutput;
 import dev.sightline.log.container.MessageThrottle;
 

@@ -15,4 +15,13 @@ public interface Carrier {
    * @return binds it to whichever thread asks, until the scope is closed there
    */
   Supplier<Scope> capture();
+
+  /**
+   * Remembers what is bound to the calling thread, for whoever was lent the thread.
+   *
+   * @return binds it again to the same thread, whatever was left there meanwhile
+   */
+  default Runnable remember() {
+    return () -> {};
+  }
 }

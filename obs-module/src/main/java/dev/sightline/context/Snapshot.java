@@ -27,6 +27,17 @@ public final class Snapshot {
     return new Snapshot(CurrentContext.get(), carrier == null ? null : carrier.capture());
   }
 
+  /**
+   * For the outermost adapter: some servers leave the trace of an asynchronous request on the
+   * thread.
+   *
+   * @return to be run when it is done with the thread
+   */
+  public static Runnable remember() {
+    Carrier carrier = CARRIER.get();
+    return carrier == null ? () -> {} : carrier.remember();
+  }
+
   /** Binds it in place of what is bound to the calling thread; the scope restores the latter. */
   public Scope attach() {
     Scope also = carried == null ? null : carried.get();

@@ -2,6 +2,9 @@ package dev.sightline.log;
 
 import dev.sightline.event.CompletedOperation;
 import dev.sightline.event.EventContext;
+import dev.sightline.event.EventLoggers;
+import dev.sightline.event.EventNames;
+import dev.sightline.event.FieldNames;
 import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
@@ -108,7 +111,7 @@ public final class LogListener implements PipelineListener, AutoCloseable {
   @Override
   public void onStart(Operation operation) {
     boolean request = operation.kind() == OperationKind.REQUEST;
-    if (request && !levels.isEnabled(OperationEvents.REQUEST_LOGGER, Level.DEBUG)) {
+    if (request && !levels.isEnabled(EventLoggers.REQUEST, Level.DEBUG)) {
       return;
     }
     LogEvent event = OperationEvents.started(operation, micros());

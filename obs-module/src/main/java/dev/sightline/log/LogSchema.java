@@ -1,5 +1,7 @@
 package dev.sightline.log;
 
+import dev.sightline.event.EventNames;
+import dev.sightline.event.FieldNames;
 import dev.sightline.log.line.LogField;
 import java.util.List;
 

@@ -2,7 +2,10 @@ package dev.sightline.log;
 
 import dev.sightline.event.CompletedOperation;
 import dev.sightline.event.EventContext;
+import dev.sightline.event.EventLoggers;
+import dev.sightline.event.EventNames;
 import dev.sightline.event.ExceptionDetail;
+import dev.sightline.event.FieldNames;
 import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
@@ -13,15 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts and ends of operations as log events. */
 final class OperationEvents {
-  /** Logger of requests; what the levels of request events are set by. */
-  static final String REQUEST_LOGGER = "dev.sightline.request";
-
-  /** Logger of observed methods. */
-  static final String OPERATION_LOGGER = "dev.sightline.operation";
-
-  /** Logger of flows. */
-  static final String FLOW_LOGGER = "dev.sightline.flow";
-
   private static final int SERVER_ERROR = 500;
 
   private final long slowNanos;
@@ -37,7 +31,7 @@ final class OperationEvents {
           event(
               nowMicros,
               Level.DEBUG,
-              REQUEST_LOGGER,
+              EventLoggers.REQUEST,
               EventNames.REQUEST_STARTED,
               operation.context(),
               operation.fields(),
@@ -46,7 +40,7 @@ final class OperationEvents {
           event(
               nowMicros,
               Level.INFO,
-              FLOW_LOGGER,
+              EventLoggers.FLOW,
               EventNames.FLOW_STARTED,
               operation.context(),
               Fields.of(FieldNames.FLOW, operation.name()).plus(operation.fields()),
@@ -76,7 +70,7 @@ final class OperationEvents {
     return event(
         nowMicros,
         requestLevel(end),
-        REQUEST_LOGGER,
+        EventLoggers.REQUEST,
         exception == null ? EventNames.REQUEST_COMPLETED : EventNames.REQUEST_FAILED,
         end.context(),
         fields.plus(outcome(end.outcome())).plus(others(end.fields(), fields)),
@@ -110,7 +104,7 @@ final class OperationEvents {
     return event(
         nowMicros,
         failed ? Level.ERROR : Level.INFO,
-        OPERATION_LOGGER,
+        EventLoggers.OPERATION,
         failed ? EventNames.OPERATION_FAILED : EventNames.OPERATION_COMPLETED,
         end.context(),
         fields.plus(outcome(end.outcome())).plus(others(end.fields(), fields)),
@@ -130,7 +124,7 @@ final class OperationEvents {
     return event(
         nowMicros,
         failed ? Level.ERROR : Level.INFO,
-        FLOW_LOGGER,
+        EventLoggers.FLOW,
         failed ? EventNames.FLOW_FAILED : EventNames.FLOW_COMPLETED,
         end.context(),
         fields.plus(outcome(end.outcome())).plus(others(end.fields(), fields)),

@@ -1,6 +1,8 @@
 package dev.sightline.log;
 
 import dev.sightline.event.EventContext;
+import dev.sightline.event.EventNames;
+import dev.sightline.event.FieldNames;
 import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;

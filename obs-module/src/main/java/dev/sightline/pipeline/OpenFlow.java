@@ -2,6 +2,9 @@ package dev.sightline.pipeline;
 
 import dev.sightline.context.CurrentContext;
 import dev.sightline.event.EventContext;
+import dev.sightline.event.EventLoggers;
+import dev.sightline.event.EventNames;
+import dev.sightline.event.FieldNames;
 import dev.sightline.event.Fields;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
@@ -15,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One open flow: an operation whose steps are told on the way. */
 final class OpenFlow implements ActiveFlow {
-  /** Logger of flows; what the level of their events is set by. */
-  static final String LOGGER = "dev.sightline.flow";
-
-  private static final String STEP_EVENT = "flow_step";
   private static final String UNKNOWN = "unknown";
 
   private final OpenFlows flows;
@@ -71,17 +70,24 @@ final class OpenFlow implements ActiveFlow {
     lastSeen = flows.now();
     lastStep.set(step);
     int number = steps.incrementAndGet();
-    if (pipeline.isEnabled(LOGGER, Level.INFO)) {
-      Fields facts = Fields.of("flow", identity.name(), "step", step, "step_number", number);
+    if (pipeline.isEnabled(EventLoggers.FLOW, Level.INFO)) {
+      Fields facts =
+          Fields.of(
+              FieldNames.FLOW,
+              identity.name(),
+              FieldNames.STEP,
+              step,
+              FieldNames.STEP_NUMBER,
+              number);
       EventContext context = CurrentContext.get().withFlow(identity.id());
       pipeline.log(
           new LogEvent(
               pipeline.nowMicros(),
               Level.INFO,
-              LOGGER,
+              EventLoggers.FLOW,
               Thread.currentThread().getName(),
-              STEP_EVENT,
-              STEP_EVENT,
+              EventNames.FLOW_STEP,
+              EventNames.FLOW_STEP,
               context,
               facts.plus(without(details, facts)),
               null),
@@ -111,11 +117,11 @@ final class OpenFlow implements ActiveFlow {
     details.forEach(operation::field);
     String step = lastStep.get();
     if (step != null) {
-      operation.field("step", step);
+      operation.field(FieldNames.STEP, step);
     }
-    operation.field("steps", steps.get());
+    operation.field(FieldNames.STEPS, steps.get());
     if (reason != null) {
-      operation.field("reason", reason);
+      operation.field(FieldNames.REASON, reason);
       operation.failedFor(reason);
     }
     if (thrown != null) {

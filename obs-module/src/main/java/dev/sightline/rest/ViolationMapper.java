@@ -1,6 +1,7 @@
 package dev.sightline.rest;
 
 import dev.sightline.StructuredLogger;
+import dev.sightline.event.EventLoggers;
 import dev.sightline.spi.ActiveOperation;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,7 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
   private static final int SERVER_ERROR = 500;
   private static final int MAX_VIOLATIONS = 50;
 
-  private final StructuredLogger log = StructuredLogger.of("dev.sightline.request");
+  private final StructuredLogger log = StructuredLogger.of(EventLoggers.REQUEST);
 
   @Context private @Nullable HttpServletRequest request;
   @Context private @Nullable HttpHeaders headers;

@@ -20,10 +20,4 @@ public interface CurrentSpan extends TraceSource {
 
   /** Writes a redacted error to the current span. */
   void record(ErrorEvent error);
-
-  /**
-   * Remembers what is current now. Some servers leave the context of an asynchronous request on the
-   * thread: the outermost adapter runs the result when it is done with the thread.
-   */
-  Runnable remember();
 }

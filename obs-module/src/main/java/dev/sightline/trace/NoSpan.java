@@ -20,9 +20,4 @@ enum NoSpan implements CurrentSpan {
 
   @Override
   public void record(ErrorEvent error) {}
-
-  @Override
-  public Runnable remember() {
-    return () -> {};
-  }
 }

@@ -13,7 +13,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Context;
 
 /**
  * OpenTelemetry. Names an optional API: loaded only where it is present. Attribute names are those
@@ -52,12 +51,8 @@ final class OtelCurrentSpan implements CurrentSpan {
   }
 
   @Override
-  @SuppressWarnings("MustBeClosedChecker") // by whoever attaches
   public Carrier carrier() {
-    return () -> {
-      Context captured = Context.current();
-      return () -> captured.makeCurrent()::close;
-    };
+    return new OtelCarrier();
   }
 
   @Override
@@ -97,17 +92,5 @@ final class OtelCurrentSpan implements CurrentSpan {
     if (!error.handled()) {
       span.setStatus(StatusCode.ERROR, error.message());
     }
-  }
-
-  /** What is restored belongs to whoever left it: there is no scope of ours to close. */
-  @Override
-  @SuppressWarnings("MustBeClosedChecker")
-  public Runnable remember() {
-    Context before = Context.current();
-    return () -> {
-      if (!Context.current().equals(before)) {
-        before.makeCurrent();
-      }
-    };
   }
 }

@@ -26,6 +26,7 @@ final class BodyCapture extends HttpServletRequestWrapper {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
   private @Nullable ServletInputStream stream;
   private @Nullable BufferedReader reader;
+  private Charset charset = StandardCharsets.UTF_8;
   private boolean cut;
 
   private BodyCapture(HttpServletRequest request, int limit) {
@@ -66,7 +67,7 @@ final class BodyCapture extends HttpServletRequestWrapper {
     if (kept.size() == 0) {
       return null;
     }
-    String text = kept.toString(charset());
+    String text = kept.toString(charset);
     if (!cut) {
       return text;
     }
@@ -77,7 +78,8 @@ final class BodyCapture extends HttpServletRequestWrapper {
     return text.substring(0, end) + "…";
   }
 
-  private Charset charset() {
+  /** Asked for while the request is at hand: one that ends late may be recycled by then. */
+  private Charset sentCharset() {
     try {
       String name = getCharacterEncoding();
       return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
@@ -95,6 +97,7 @@ final class BodyCapture extends HttpServletRequestWrapper {
   @Override
   public ServletInputStream getInputStream() throws IOException {
     if (stream == null) {
+      charset = sentCharset();
       stream = new KeepingStream(super.getInputStream());
     }
     return stream;
@@ -106,9 +109,9 @@ final class BodyCapture extends HttpServletRequestWrapper {
       throw new IllegalStateException("the input stream was taken already");
     }
     if (reader == null) {
-      String name = getCharacterEncoding();
-      Charset charset = name == null ? StandardCharsets.ISO_8859_1 : charset();
-      reader = new BufferedReader(new InputStreamReader(getInputStream(), charset));
+      ServletInputStream taken = getInputStream();
+      Charset readAs = getCharacterEncoding() == null ? StandardCharsets.ISO_8859_1 : charset;
+      reader = new BufferedReader(new InputStreamReader(taken, readAs));
     }
     return reader;
   }

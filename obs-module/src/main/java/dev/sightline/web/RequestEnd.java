@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.lang.System.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * when the container says it is complete.
  */
 final class RequestEnd implements AsyncListener {
+  private static final Logger LOGGER = System.getLogger("dev.sightline");
   private static final int SERVER_ERROR = 500;
 
   private final ActiveOperation operation;
@@ -78,19 +80,28 @@ final class RequestEnd implements AsyncListener {
     operation.context(context.withUser(user));
   }
 
+  /** Ends it, whatever the server still tells of a request that it may have recycled. */
   private void stop() {
-    int status = status();
-    if (request instanceof BodyCapture capture) {
-      String body = capture.text();
-      if (body != null) {
-        operation.field(BodyCapture.FIELD, body);
-      }
+    int status = 0;
+    try {
+      status = status();
+      learnEnd(status);
+    } catch (RuntimeException recycled) {
+      LOGGER.log(Logger.Level.DEBUG, "the end of a request could not be read", recycled);
+    } finally {
+      operation.stop(status);
+    }
+  }
+
+  private void learnEnd(int status) {
+    String body = request instanceof BodyCapture capture ? capture.text() : null;
+    if (body != null) {
+      operation.field(BodyCapture.FIELD, body);
     }
     EventContext context = operation.context();
     if (ServletRoutes.isUnmatched(status) && !isResource(context)) {
       operation.context(context.withRoute(null));
     }
-    operation.stop(status);
   }
 
   /** A route that a resource method gave itself stays, whatever the status it answered with. */

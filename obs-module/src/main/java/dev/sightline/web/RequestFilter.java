@@ -3,6 +3,7 @@ package dev.sightline.web;
 import dev.sightline.context.Correlation;
 import dev.sightline.context.CurrentContext;
 import dev.sightline.context.Scope;
+import dev.sightline.context.Snapshot;
 import dev.sightline.context.TraceParent;
 import dev.sightline.event.EventContext;
 import dev.sightline.event.Fields;
@@ -76,8 +77,11 @@ public final class RequestFilter implements Filter {
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       echo(response, operation.context());
     }
+    Runnable restore = Snapshot.remember();
     try (Scope scope = CurrentContext.attach(operation.context())) {
       chain.doFilter(request, response);
+    } finally {
+      restore.run();
     }
   }
 
@@ -86,6 +90,7 @@ public final class RequestFilter implements Filter {
     HttpServletRequest request = BodyCapture.of(plain);
     EventContext context = contextOf(request);
     echo(response, context);
+    Runnable restore = Snapshot.remember();
     try (Scope scope = CurrentContext.attach(context)) {
       ActiveOperation operation =
           Recorders.current()
@@ -110,6 +115,8 @@ public final class RequestFilter implements Filter {
       } finally {
         end.leave();
       }
+    } finally {
+      restore.run();
     }
   }
 

@@ -80,7 +80,7 @@ class TraceTest {
   @SuppressWarnings("MustBeClosedChecker") // the very leak that is repaired
   void what_was_current_before_is_restored() {
     CurrentSpan current = new OtelCurrentSpan(OpenTelemetry.noop().getTracer("test"), false);
-    Runnable restore = current.remember();
+    Runnable restore = current.carrier().remember();
 
     Scope leaked = span().makeCurrent();
     assertThat(leaked).isNotNull();

@@ -113,4 +113,33 @@ class BodyCaptureTest {
     assertThat(captured((request, response) -> request.getInputStream().readAllBytes()))
         .isNotNull();
   }
+
+  @Test
+  void aRequestThatWasRecycledBeforeItsEndStillEndsWithItsBody() throws Exception {
+    fake.async = true;
+    filter.doFilter(
+        fake.request(),
+        fake.response(),
+        (request, response) -> request.getInputStream().readAllBytes());
+    fake.recycled = true;
+
+    fake.listeners.get(0).onComplete(null);
+
+    assertThat(ends).hasSize(1);
+    assertThat(String.valueOf(ends.get(0).fields().get("request_body"))).contains("kettle");
+    assertThat(ends.get(0).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aResponseThatWasRecycledBeforeItsEndStillEnds() throws Exception {
+    fake.async = true;
+    filter.doFilter(fake.request(), fake.response(), (request, response) -> {});
+    fake.recycled = true;
+    fake.responseRecycled = true;
+
+    fake.listeners.get(0).onComplete(null);
+
+    assertThat(ends).hasSize(1);
+    assertThat(ends.get(0).statusCode()).isZero();
+  }
 }

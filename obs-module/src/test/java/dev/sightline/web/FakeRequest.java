@@ -32,6 +32,8 @@ final class FakeRequest {
   boolean committed;
   boolean async;
   boolean completedMeanwhile;
+  boolean recycled;
+  boolean responseRecycled;
   int bodyLimit;
   @Nullable String contentType;
   @Nullable String encoding;
@@ -46,6 +48,9 @@ final class FakeRequest {
   }
 
   private @Nullable Object onRequest(String method, @Nullable Object[] arguments) {
+    if (recycled) {
+      throw new IllegalStateException("recycled");
+    }
     return switch (method) {
       case "getMethod" -> "GET";
       case "getRequestURI" -> uri;
@@ -73,6 +78,9 @@ final class FakeRequest {
   }
 
   private @Nullable Object onResponse(String method, @Nullable Object[] arguments) {
+    if (responseRecycled) {
+      throw new IllegalStateException("recycled");
+    }
     return switch (method) {
       case "getStatus" -> status;
       case "isCommitted" -> committed;

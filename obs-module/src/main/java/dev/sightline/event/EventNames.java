@@ -1,4 +1,4 @@
-package dev.sightline.log;
+package dev.sightline.event;
 
 /** Names of the events the module writes itself; the one place they exist. */
 public final class EventNames {
@@ -8,6 +8,7 @@ public final class EventNames {
   public static final String OPERATION_COMPLETED = "operation_completed";
   public static final String OPERATION_FAILED = "operation_failed";
   public static final String FLOW_STARTED = "flow_started";
+  public static final String FLOW_STEP = "flow_step";
   public static final String FLOW_COMPLETED = "flow_completed";
   public static final String FLOW_FAILED = "flow_failed";
   public static final String RECORDS_DROPPED = "records_dropped";

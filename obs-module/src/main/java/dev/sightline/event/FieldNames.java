@@ -1,4 +1,4 @@
-package dev.sightline.log;
+package dev.sightline.event;
 
 /** Names of the fields of the module's own events; the one place they exist. */
 public final class FieldNames {
@@ -7,6 +7,9 @@ public final class FieldNames {
   public static final String ERROR_TYPE = "error_type";
   public static final String ERROR_KIND = "error_kind";
   public static final String FLOW = "flow";
+  public static final String STEP = "step";
+  public static final String STEP_NUMBER = "step_number";
+  public static final String STEPS = "steps";
   public static final String OPERATION = "operation";
   public static final String SUCCESS = "success";
   public static final String REASON = "reason";
