@@ -1,9 +1,7 @@
 package dev.sightline.cdi;
 
 import dev.sightline.jdbc.ObservedDataSource;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.spi.AnnotatedField;
-import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,38 +34,12 @@ final class DataSourceInjection {
     if (wanted.isEmpty() || field.getJavaMember().getType() != DataSource.class) {
       return null;
     }
-    String name = name(field);
+    String name = ResourceNames.of(field);
     boolean asked = wanted.contains("*") || wanted.contains(plain(name));
     return asked ? value -> ObservedDataSource.wrap((DataSource) value, name) : null;
   }
 
-  private static String name(AnnotatedField<?> field) {
-    Resource resource = field.getAnnotation(Resource.class);
-    if (resource != null) {
-      for (String each : new String[] {resource.lookup(), resource.name(), resource.mappedName()}) {
-        if (!each.isEmpty()) {
-          return withoutDirectory(each);
-        }
-      }
-    }
-    Named named = field.getAnnotation(Named.class);
-    return named != null && !named.value().isEmpty()
-        ? named.value()
-        : field.getJavaMember().getName();
-  }
-
-  private static String withoutDirectory(String jndi) {
-    String name = jndi.startsWith("java:") ? jndi.substring("java:".length()) : jndi;
-    for (String prefix :
-        new String[] {"comp/env/", "comp/", "module/env/", "app/env/", "global/"}) {
-      if (name.startsWith(prefix)) {
-        return name.substring(prefix.length());
-      }
-    }
-    return name.startsWith("/") ? name.substring(1) : name;
-  }
-
   private static String plain(String name) {
-    return withoutDirectory(name).toLowerCase(Locale.ROOT);
+    return ResourceNames.withoutDirectory(name).toLowerCase(Locale.ROOT);
   }
 }

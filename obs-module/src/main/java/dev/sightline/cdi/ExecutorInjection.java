@@ -15,10 +15,14 @@ final class ExecutorInjection {
   /** The wrapper for a field that takes an executor, else null. */
   static @Nullable UnaryOperator<Object> rule(AnnotatedField<?> field) {
     Class<?> type = field.getJavaMember().getType();
-    return ContextualExecutors.isWrappable(type) ? value -> wrapped(type, value) : null;
+    if (!ContextualExecutors.isWrappable(type)) {
+      return null;
+    }
+    String name = ResourceNames.of(field);
+    return value -> wrapped(type, value, name);
   }
 
-  private static <E> Object wrapped(Class<E> type, Object executor) {
-    return ContextualExecutors.wrap(type, type.cast(executor));
+  private static <E> Object wrapped(Class<E> type, Object executor, String name) {
+    return ContextualExecutors.wrap(type, type.cast(executor), name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sightline.cdi;
 
 import dev.sightline.config.MetricsEndpointSettings;
+import dev.sightline.config.ModuleSwitch;
 import dev.sightline.config.SightlineSettings.CorrelationSettings;
 import dev.sightline.metrics.MetricsEndpoint;
 import dev.sightline.metrics.MetricsServlet;

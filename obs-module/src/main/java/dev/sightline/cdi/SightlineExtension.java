@@ -2,6 +2,7 @@ package dev.sightline.cdi;
 
 import dev.sightline.Settings;
 import dev.sightline.config.Loaded;
+import dev.sightline.config.ModuleSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -105,11 +106,12 @@ public class SightlineExtension implements Extension {
     }
     InjectionTarget<T> target = component.getInjectionTarget();
     DataSourceInjection dataSources = new DataSourceInjection(ConfigProvider.getConfig());
+    MessagingInjection messaging = new MessagingInjection(ConfigProvider.getConfig());
     InjectionTarget<T> wrapped =
         InjectedFields.of(
             target,
             component.getAnnotatedType(),
-            List.of(ExecutorInjection::rule, dataSources::rule));
+            List.of(ExecutorInjection::rule, dataSources::rule, messaging::rule));
     if (!target.equals(wrapped)) {
       component.setInjectionTarget(wrapped);
     }

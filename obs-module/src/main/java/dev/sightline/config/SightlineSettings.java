@@ -135,5 +135,10 @@ public record SightlineSettings(
           String key,
       @Setting(value = "100", description = "Requests allowed per window.", min = "1") int limit,
       @Setting(value = "1m", description = "The window.", min = "1s", max = "1d")
-          java.time.Duration window) {}
+          java.time.Duration window,
+      @Setting(
+              description =
+                  "JNDI name of a PostgreSQL data source through which nodes share the limit; none:"
+                      + " each node counts for itself.")
+          java.util.Optional<String> dataSource) {}
 }

@@ -11,6 +11,9 @@ public final class EventNames {
   public static final String FLOW_STEP = "flow_step";
   public static final String FLOW_COMPLETED = "flow_completed";
   public static final String FLOW_FAILED = "flow_failed";
+  public static final String TASK_STARTED = "task_started";
+  public static final String TASK_COMPLETED = "task_completed";
+  public static final String TASK_FAILED = "task_failed";
   public static final String RECORDS_DROPPED = "records_dropped";
   public static final String REPEATS_SUPPRESSED = "repeats_suppressed";
   public static final String SKIPPED = "skipped";

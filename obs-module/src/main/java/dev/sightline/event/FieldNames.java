@@ -10,10 +10,17 @@ public final class FieldNames {
   public static final String STEP = "step";
   public static final String STEP_NUMBER = "step_number";
   public static final String STEPS = "steps";
+  public static final String TASK = "task";
+  public static final String TASK_KIND = "task_kind";
+  public static final String WAITED_MS = "waited_ms";
+  public static final String REDELIVERED = "redelivered";
+  public static final String DELIVERY_COUNT = "delivery_count";
+  public static final String REPEATS_ENDED = "repeats_ended";
   public static final String OPERATION = "operation";
   public static final String SUCCESS = "success";
   public static final String REASON = "reason";
   public static final String COUNT = "count";
+  public static final String RATE_LIMIT = "rate_limit";
   public static final String CANCELLED = "cancelled";
 
   public static final String WINDOW_SECONDS = "window_seconds";

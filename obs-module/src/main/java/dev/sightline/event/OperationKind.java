@@ -7,5 +7,7 @@ public enum OperationKind {
   /** A call of an observed method, or of an operation started by the application. */
   METHOD,
   /** A business process across methods, threads, requests and servers. */
-  FLOW
+  FLOW,
+  /** Work beside requests: a task of an executor, a timer, a message. */
+  TASK
 }

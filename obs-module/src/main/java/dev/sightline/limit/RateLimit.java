@@ -1,11 +1,13 @@
 package dev.sightline.limit;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One limit: for each key at most so many requests per window, refilled evenly. Remembers a bounded
@@ -22,6 +24,8 @@ public final class RateLimit {
   private final List<RoutePattern> routes;
   private final int limit;
   private final Duration window;
+  private final BucketConfiguration configuration;
+  private final @Nullable SharedLimit shared;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -42,7 +46,27 @@ public final class RateLimit {
    * @param window more than zero
    */
   public RateLimit(String name, List<String> routes, LimitKey key, int limit, Duration window) {
+    this(name, routes, key, limit, window, null);
+  }
+
+  /**
+   * Defines one that nodes share.
+   *
+   * @param shared null where each node counts for itself
+   */
+  public RateLimit(
+      String name,
+      List<String> routes,
+      LimitKey key,
+      int limit,
+      Duration window,
+      @Nullable SharedLimit shared) {
     this.name = name;
+    this.shared = shared;
+    this.configuration =
+        BucketConfiguration.builder()
+            .addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, window))
+            .build();
     this.key = key;
     this.routes = routes.stream().map(RoutePattern::of).toList();
     this.limit = limit;
@@ -75,7 +99,14 @@ public final class RateLimit {
 
   /** Takes one request off what this key has left. */
   public Verdict take(String keyValue) {
-    ConsumptionProbe probe = bucket(cut(keyValue)).tryConsumeAndReturnRemaining(1);
+    String counted = cut(keyValue);
+    ConsumptionProbe together =
+        shared == null
+            ? null
+            : shared.ask(
+                name, counted, configuration, bucket -> bucket.tryConsumeAndReturnRemaining(1));
+    ConsumptionProbe probe =
+        together == null ? bucket(counted).tryConsumeAndReturnRemaining(1) : together;
     return new Verdict(
         this,
         probe.isConsumed(),
@@ -104,6 +135,7 @@ public final class RateLimit {
   @Override
   public String toString() {
     String where = routes.isEmpty() ? "where annotated" : "on " + routes;
-    return name + ": " + limit + " per " + window + " and " + key + " " + where;
+    String nodes = shared == null ? "" : ", shared by nodes";
+    return name + ": " + limit + " per " + window + " and " + key + " " + where + nodes;
   }
 }

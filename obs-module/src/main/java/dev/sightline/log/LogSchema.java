@@ -20,6 +20,24 @@ public final class LogSchema {
   private static final String OPERATION_FIELDS =
       String.join("`, `", FieldNames.OPERATION, FieldNames.DURATION_MS, FieldNames.SUCCESS);
 
+  private static final String FLOW_FIELDS =
+      String.join(
+          "`, `",
+          FieldNames.FLOW,
+          FieldNames.STEP,
+          FieldNames.STEPS,
+          FieldNames.DURATION_MS,
+          FieldNames.SUCCESS);
+
+  private static final String TASK_FIELDS =
+      String.join(
+          "`, `",
+          FieldNames.TASK,
+          FieldNames.TASK_KIND,
+          FieldNames.DURATION_MS,
+          FieldNames.WAITED_MS,
+          FieldNames.SUCCESS);
+
   private static final List<Event> EVENTS =
       List.of(
           new Event(EventNames.REQUEST_STARTED, "debug", "", "a request arrived"),
@@ -30,7 +48,7 @@ public final class LogSchema {
               "a request was answered; exactly one of this and the next per request"),
           new Event(
               EventNames.REQUEST_FAILED,
-              "error",
+              "error; warn where that was to be expected",
               REQUEST_FIELDS,
               "a request ended by an exception"),
           new Event(
@@ -40,9 +58,40 @@ public final class LogSchema {
               "an observed call returned"),
           new Event(
               EventNames.OPERATION_FAILED,
-              "error",
+              "error; warn where that was to be expected",
               OPERATION_FIELDS + "`, `" + FieldNames.ERROR_TYPE + "`, `" + FieldNames.ERROR_KIND,
               "an observed call threw"),
+          new Event(
+              EventNames.FLOW_STARTED, "info", FieldNames.FLOW, "a flow was started or resumed"),
+          new Event(
+              EventNames.FLOW_STEP,
+              "info",
+              String.join("`, `", FieldNames.FLOW, FieldNames.STEP, FieldNames.STEP_NUMBER),
+              "how far a flow got"),
+          new Event(EventNames.FLOW_COMPLETED, "info", FLOW_FIELDS, "a flow ended well"),
+          new Event(
+              EventNames.FLOW_FAILED,
+              "error",
+              FLOW_FIELDS + "`, `" + FieldNames.REASON,
+              "a flow ended badly, or was abandoned"),
+          new Event(
+              EventNames.TASK_STARTED,
+              "debug",
+              String.join("`, `", FieldNames.TASK, FieldNames.TASK_KIND),
+              "a task of an executor, an asynchronous method, a timer or a message listener began"),
+          new Event(EventNames.TASK_COMPLETED, "info", TASK_FIELDS, "it returned"),
+          new Event(
+              EventNames.TASK_FAILED,
+              "error; warn where that was to be expected",
+              String.join(
+                  "`, `",
+                  TASK_FIELDS,
+                  FieldNames.ERROR_TYPE,
+                  FieldNames.ERROR_KIND,
+                  FieldNames.REDELIVERED,
+                  FieldNames.DELIVERY_COUNT,
+                  FieldNames.REPEATS_ENDED),
+              "it threw; `repeats_ended`: it was to be repeated, and will not be"),
           new Event(EventNames.SKIPPED, "info", FieldNames.REASON, "why nothing was done"),
           new Event(
               EventNames.RECORDS_DROPPED,

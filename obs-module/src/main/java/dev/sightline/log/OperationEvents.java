@@ -1,6 +1,7 @@
 package dev.sightline.log;
 
 import dev.sightline.event.CompletedOperation;
+import dev.sightline.event.ErrorKind;
 import dev.sightline.event.EventContext;
 import dev.sightline.event.EventLoggers;
 import dev.sightline.event.EventNames;
@@ -45,6 +46,15 @@ final class OperationEvents {
               operation.context(),
               Fields.of(FieldNames.FLOW, operation.name()).plus(operation.fields()),
               null);
+      case TASK ->
+          event(
+              nowMicros,
+              Level.DEBUG,
+              EventLoggers.TASK,
+              EventNames.TASK_STARTED,
+              operation.context(),
+              Fields.of(FieldNames.TASK, operation.name()).plus(operation.fields()),
+              null);
       case METHOD -> null;
     };
   }
@@ -54,6 +64,7 @@ final class OperationEvents {
       case REQUEST -> request(end, nowMicros);
       case FLOW -> flow(end, nowMicros);
       case METHOD -> operation(end, nowMicros);
+      case TASK -> task(end, nowMicros);
     };
   }
 
@@ -82,13 +93,42 @@ final class OperationEvents {
       return Level.INFO;
     }
     if (exception(end.outcome()) != null) {
-      return Level.ERROR;
+      return failure(end.outcome());
     }
     return end.statusCode() >= SERVER_ERROR || isSlow(end) ? Level.WARN : Level.INFO;
   }
 
   boolean isSlow(CompletedOperation end) {
     return end.durationNanos() >= slowNanos;
+  }
+
+  /** What was to be expected now and then does not wake anybody. */
+  private static Level failure(Outcome outcome) {
+    boolean expected =
+        outcome instanceof Outcome.Failed failed
+            && failed.exception() != null
+            && failed.kind() == ErrorKind.OPERATIONAL;
+    return expected ? Level.WARN : Level.ERROR;
+  }
+
+  private static LogEvent task(CompletedOperation end, long nowMicros) {
+    boolean failed = end.outcome() instanceof Outcome.Failed;
+    Fields fields =
+        Fields.of(
+            FieldNames.TASK,
+            end.start().name(),
+            FieldNames.DURATION_MS,
+            end.durationMillis(),
+            FieldNames.SUCCESS,
+            end.outcome() instanceof Outcome.Completed);
+    return event(
+        nowMicros,
+        failed ? failure(end.outcome()) : Level.INFO,
+        EventLoggers.TASK,
+        failed ? EventNames.TASK_FAILED : EventNames.TASK_COMPLETED,
+        end.context(),
+        fields.plus(outcome(end.outcome())).plus(others(end.fields(), fields)),
+        exception(end.outcome()));
   }
 
   private static LogEvent operation(CompletedOperation end, long nowMicros) {
@@ -103,7 +143,7 @@ final class OperationEvents {
             end.outcome() instanceof Outcome.Completed);
     return event(
         nowMicros,
-        failed ? Level.ERROR : Level.INFO,
+        failed ? failure(end.outcome()) : Level.INFO,
         EventLoggers.OPERATION,
         failed ? EventNames.OPERATION_FAILED : EventNames.OPERATION_COMPLETED,
         end.context(),

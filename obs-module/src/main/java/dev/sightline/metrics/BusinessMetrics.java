@@ -29,6 +29,7 @@ final class BusinessMetrics implements Measurements {
   private final Instruments.Sort<GaugeSlot> gauges;
   private final MetricFamily<Distribution> queries;
   private final MetricFamily<LongAdder> pools;
+  private final MetricFamily<GaugeSlot> queues;
 
   BusinessMetrics(Meters meters, MetricsListener listener, UnaryOperator<Fields> redaction) {
     this.refusals = new Refusals(listener);
@@ -38,6 +39,7 @@ final class BusinessMetrics implements Measurements {
     this.histograms = instruments.new Sort<>(Kind.HISTOGRAM, "", meters::histogram);
     this.gauges = instruments.new Sort<>(Kind.GAUGE, "", meters::gauges);
     this.queries = meters.histogram(StandardMetrics.DB_QUERY_DURATION);
+    this.queues = meters.gauges(StandardMetrics.TASK_QUEUE_DEPTH, values -> values);
     this.pools = meters.levels(StandardMetrics.DB_CONNECTIONS);
   }
 
@@ -105,6 +107,11 @@ final class BusinessMetrics implements Measurements {
   @Override
   public void connections(String pool, long change) {
     guarded(pool, () -> pools.with(pool).add(change));
+  }
+
+  @Override
+  public void queue(String executor, DoubleSupplier depth) {
+    guarded(executor, () -> queues.with(executor).ask(depth));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sightline.metrics;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,18 @@ final class Meters {
           LongAdder level = new LongAdder();
           backend.gauge(metric, values, () -> (double) level.sum());
           return level;
+        },
+        values -> values);
+  }
+
+  MetricFamily<RunningTasks> runningTasks() {
+    return family(
+        StandardMetrics.TASK_RUNNING,
+        values -> {
+          RunningTasks tasks = new RunningTasks(InstantSource.system());
+          backend.gauge(StandardMetrics.TASK_RUNNING, values, tasks::running);
+          backend.gauge(StandardMetrics.TASK_OLDEST_AGE, values, tasks::oldestAgeSeconds);
+          return tasks;
         },
         values -> values);
   }

@@ -3,6 +3,7 @@ package dev.sightline.metrics;
 import dev.sightline.event.CompletedOperation;
 import dev.sightline.event.ErrorEvent;
 import dev.sightline.event.ExceptionDetail;
+import dev.sightline.event.FieldNames;
 import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
 import dev.sightline.event.Operation;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what happens into the metrics of {@link StandardMetrics}. */
 public final class MetricsListener implements PipelineListener {
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final Set<String> WRAPPERS =
       Set.of(
           "jakarta.ejb.EJBException",
@@ -35,6 +37,8 @@ public final class MetricsListener implements PipelineListener {
   private final MetricFamily<Distribution> operationDurations;
   private final MetricFamily<Count> errors;
   private final MetricFamily<Count> dropped;
+  private final MetricFamily<Count> rateLimited;
+  private final TaskMetrics tasks;
   private final Map<Level, Count> records = new EnumMap<>(Level.class);
   private final LongAdder inFlight = new LongAdder();
 
@@ -45,6 +49,8 @@ public final class MetricsListener implements PipelineListener {
     operationDurations = meters.histogram(StandardMetrics.OPERATION_DURATION);
     errors = meters.counter(StandardMetrics.ERRORS);
     dropped = meters.counter(StandardMetrics.DROPPED);
+    rateLimited = meters.counter(StandardMetrics.RATE_LIMITED);
+    tasks = new TaskMetrics(meters);
     MetricFamily<Count> levels = meters.counter(StandardMetrics.LOG_RECORDS);
     for (Level level : Level.values()) {
       records.put(level, levels.with(level.label()));
@@ -61,23 +67,40 @@ public final class MetricsListener implements PipelineListener {
   public void onStart(Operation operation) {
     if (operation.kind() == OperationKind.REQUEST) {
       inFlight.increment();
+    } else if (operation.kind() == OperationKind.TASK) {
+      tasks.started(operation);
     }
   }
 
   @Override
   public void onStop(CompletedOperation operation) {
-    double seconds = Math.max(0, operation.durationNanos()) / 1e9;
-    if (operation.start().kind() == OperationKind.REQUEST) {
-      inFlight.decrement();
-      String method = RequestLabels.method(operation);
-      String route = RequestLabels.route(operation);
-      requests.with(method, route, RequestLabels.status(operation.statusCode())).add(1);
-      requestDurations.with(method, route).record(seconds, operation.context());
-    } else {
-      String name = operation.start().name();
-      operations.with(name, outcome(operation.outcome())).add(1);
-      operationDurations.with(name).record(seconds, operation.context());
+    switch (operation.start().kind()) {
+      case REQUEST -> request(operation);
+      case TASK -> tasks.stopped(operation);
+      case METHOD, FLOW -> operation(operation);
     }
+  }
+
+  private void request(CompletedOperation operation) {
+    inFlight.decrement();
+    String method = RequestLabels.method(operation);
+    String route = RequestLabels.route(operation);
+    requests.with(method, route, RequestLabels.status(operation.statusCode())).add(1);
+    requestDurations.with(method, route).record(seconds(operation), operation.context());
+    if (operation.statusCode() == TOO_MANY_REQUESTS
+        && operation.fields().get(FieldNames.RATE_LIMIT) instanceof String limit) {
+      rateLimited.with(limit).add(1);
+    }
+  }
+
+  private void operation(CompletedOperation operation) {
+    String name = operation.start().name();
+    operations.with(name, outcome(operation.outcome())).add(1);
+    operationDurations.with(name).record(seconds(operation), operation.context());
+  }
+
+  private static double seconds(CompletedOperation operation) {
+    return Math.max(0, operation.durationNanos()) / 1e9;
   }
 
   private static String outcome(Outcome outcome) {

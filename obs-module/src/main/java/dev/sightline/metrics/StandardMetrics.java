@@ -90,6 +90,89 @@ public final class StandardMetrics {
           List.of("pool"),
           "db.client.connection.count",
           Map.of("pool", "db.client.connection.pool.name"));
+
+  private static final List<String> TASK_LABELS = List.of("kind", "task");
+
+  public static final MetricDescriptor TASK_RUNS =
+      metric(
+          "task_runs_total",
+          Kind.COUNTER,
+          "",
+          "Runs of tasks that ended; kind is executor, asynchronous, schedule or message.",
+          TASK_LABELS,
+          "sightline.task.runs",
+          Map.of());
+
+  public static final MetricDescriptor TASK_FAILURES =
+      metric(
+          "task_failures_total",
+          Kind.COUNTER,
+          "",
+          "Runs of tasks that threw.",
+          TASK_LABELS,
+          "sightline.task.failures",
+          Map.of());
+
+  public static final MetricDescriptor TASK_DURATION =
+      metric(
+          "task_duration_seconds",
+          Kind.HISTOGRAM,
+          "seconds",
+          "Duration of the runs of tasks, without the time they waited.",
+          TASK_LABELS,
+          "sightline.task.duration",
+          Map.of());
+
+  public static final MetricDescriptor TASK_RUNNING =
+      metric(
+          "task_running",
+          Kind.GAUGE,
+          "",
+          "Runs of tasks that have not ended: active workers.",
+          TASK_LABELS,
+          "sightline.task.running",
+          Map.of());
+
+  public static final MetricDescriptor TASK_OLDEST_AGE =
+      metric(
+          "task_oldest_age_seconds",
+          Kind.GAUGE,
+          "seconds",
+          "How long the oldest run that has not ended has been running; 0 where none is.",
+          TASK_LABELS,
+          "sightline.task.oldest.age",
+          Map.of());
+
+  public static final MetricDescriptor TASK_QUEUE_DEPTH =
+      metric(
+          "task_queue_depth",
+          Kind.GAUGE,
+          "",
+          "Tasks that an executor has taken and not begun.",
+          List.of("executor"),
+          "sightline.task.queue.depth",
+          Map.of());
+
+  public static final MetricDescriptor TASK_REDELIVERIES =
+      metric(
+          "task_redeliveries_total",
+          Kind.COUNTER,
+          "",
+          "Messages that were delivered before.",
+          List.of("task"),
+          "sightline.task.redeliveries",
+          Map.of());
+
+  public static final MetricDescriptor RATE_LIMITED =
+      metric(
+          "rate_limited_requests_total",
+          Kind.COUNTER,
+          "",
+          "Requests refused by a rate limit.",
+          List.of("limit"),
+          "sightline.rate_limited.requests",
+          Map.of());
+
   public static final MetricDescriptor LOG_RECORDS =
       metric(
           "sightline_log_records_total",
@@ -131,6 +214,14 @@ public final class StandardMetrics {
           ERRORS,
           DB_QUERY_DURATION,
           DB_CONNECTIONS,
+          TASK_RUNS,
+          TASK_FAILURES,
+          TASK_DURATION,
+          TASK_RUNNING,
+          TASK_OLDEST_AGE,
+          TASK_QUEUE_DEPTH,
+          TASK_REDELIVERIES,
+          RATE_LIMITED,
           LOG_RECORDS,
           DROPPED,
           SERIES_OVERFLOW);

@@ -105,8 +105,9 @@ public final class Pipeline implements Recorder {
   PipelineOperation begin(Operation operation) {
     long startNanos = nanoTime.getAsLong();
     Operation redacted = redactor.operation(operation);
-    OperationSpan span =
-        operation.kind() == OperationKind.METHOD ? traces.start(redacted) : OperationSpan.NONE;
+    boolean traced =
+        operation.kind() == OperationKind.METHOD || operation.kind() == OperationKind.TASK;
+    OperationSpan span = traced ? traces.start(redacted) : OperationSpan.NONE;
     Operation safe = redacted.withContext(span.identify(redacted.context()));
     listeners.tell(listener -> listener.onStart(safe));
     return new PipelineOperation(
@@ -169,6 +170,7 @@ public final class Pipeline implements Recorder {
       case REQUEST -> Fields.of("status_code", completed.statusCode());
       case METHOD -> Fields.of("operation", completed.start().name());
       case FLOW -> Fields.of("flow", completed.start().name());
+      case TASK -> Fields.of("task", completed.start().name());
     };
   }
 

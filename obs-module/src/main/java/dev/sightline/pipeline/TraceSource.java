@@ -13,7 +13,8 @@ public interface TraceSource {
   EventContext withCurrentSpan(EventContext context);
 
   /**
-   * Starts a span for an operation of kind {@code METHOD}; requests have one of the server's.
+   * Starts a span for an operation of kind {@code METHOD} or {@code TASK}; requests have one of the
+   * server's. A task whose context names a trace that is not current here goes on with that.
    *
    * @param operation redacted
    */

@@ -6,6 +6,7 @@ import dev.sightline.spi.ActiveOperation;
 import dev.sightline.web.RequestOperation;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.io.IOException;
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public class EntityWriteInterceptor implements WriterInterceptor {
+  /** The status of a stream that had begun. */
+  private static final int STREAMING = 200;
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
@@ -26,6 +29,9 @@ public class EntityWriteInterceptor implements WriterInterceptor {
       context.proceed();
     } catch (IOException | RuntimeException e) {
       operation.failure(e);
+      if (MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(context.getMediaType())) {
+        operation.stop(STREAMING); // nothing more can be sent, and not every server ends it
+      }
       throw e;
     }
   }

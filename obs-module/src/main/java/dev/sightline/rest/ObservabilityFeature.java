@@ -1,5 +1,6 @@
 package dev.sightline.rest;
 
+import dev.sightline.config.ModuleSwitch;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
@@ -23,6 +24,9 @@ public class ObservabilityFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
+    if (!ModuleSwitch.isOn()) {
+      return false;
+    }
     Configuration configuration = context.getConfiguration();
     if (configuration.getRuntimeType() == RuntimeType.CLIENT) {
       register(context, PropagationFilter.class);
@@ -33,11 +37,18 @@ public class ObservabilityFeature implements Feature {
     return true;
   }
 
-  /** Only where the server has Jakarta Validation; without it nothing can throw what it maps. */
+  /**
+   * Only where the server has Jakarta Validation; without it nothing can throw what it maps. An
+   * application that maps all exceptions of validation answers violations as well.
+   */
   private static void registerViolations(FeatureContext context) {
     try {
-      Class.forName(VALIDATION, false, ObservabilityFeature.class.getClassLoader());
-      register(context, Class.forName(VIOLATIONS));
+      Class<?> above =
+          Class.forName(VALIDATION, false, ObservabilityFeature.class.getClassLoader())
+              .getSuperclass();
+      if (!OwnMappers.has(context.getConfiguration(), above)) {
+        register(context, Class.forName(VIOLATIONS));
+      }
     } catch (ClassNotFoundException | LinkageError noValidation) {
       // then there are no violations
     }

@@ -1,6 +1,8 @@
 package dev.sightline.rest;
 
+import dev.sightline.event.ErrorKind;
 import dev.sightline.spi.ActiveOperation;
+import dev.sightline.spi.Recorders;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ConstrainedTo;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final int BAD_REQUEST = 400;
   private static final int SERVER_ERROR = 500;
+  private static final int UNAVAILABLE = 503;
 
   @Context private @Nullable HttpServletRequest request;
   @Context private @Nullable HttpHeaders headers;
@@ -30,8 +33,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     ActiveOperation operation = ServletRequests.operation(request);
     Response given = thrown instanceof WebApplicationException web ? web.getResponse() : null;
-    int status =
-        given != null ? given.getStatus() : isUnreadable(thrown) ? BAD_REQUEST : SERVER_ERROR;
+    int status = given != null ? given.getStatus() : status(thrown);
     if (operation != null && (status >= SERVER_ERROR || isUnreadable(thrown))) {
       operation.failure(thrown);
     }
@@ -41,6 +43,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Response.ResponseBuilder answer =
         given == null ? Response.status(status) : Response.fromResponse(given);
     return Problem.of(status, operation).addTo(answer, headers).build();
+  }
+
+  /** What was to be expected now and then is no fault of the server's: trying again may help. */
+  private int status(Throwable thrown) {
+    if (isUnreadable(thrown)) {
+      return BAD_REQUEST;
+    }
+    boolean expected = Recorders.current().classify(thrown) == ErrorKind.OPERATIONAL;
+    return expected ? UNAVAILABLE : SERVER_ERROR;
   }
 
   private boolean isUnreadable(Throwable thrown) {

@@ -116,10 +116,6 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
   private @Nullable ExceptionMapper<ValidationException> mapperOfTheApplication() {
     ExceptionMapper<ValidationException> mapper =
         providers == null ? null : providers.getExceptionMapper(ValidationException.class);
-    boolean own =
-        mapper != null
-            && mapper.getClass().getClassLoader() == ViolationMapper.class.getClassLoader()
-            && !mapper.getClass().getName().startsWith("dev.sightline.");
-    return own ? mapper : null;
+    return mapper != null && OwnMappers.isOwn(mapper.getClass()) ? mapper : null;
   }
 }

@@ -33,6 +33,9 @@ public interface Measurements {
   /** More or fewer connections of a pool are in use. */
   void connections(String pool, long change);
 
+  /** Asks how many tasks wait for an executor, whenever somebody looks. */
+  void queue(String executor, DoubleSupplier depth);
+
   /** What was measured before anybody could take it, and could not be kept. */
   void lost(long count);
 }

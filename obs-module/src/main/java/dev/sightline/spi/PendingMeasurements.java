@@ -71,6 +71,11 @@ final class PendingMeasurements implements Measurements {
   }
 
   @Override
+  public void queue(String executor, DoubleSupplier depth) {
+    keep(target -> target.queue(executor, depth));
+  }
+
+  @Override
   public void lost(long count) {
     lost.addAndGet(count);
   }

@@ -9,6 +9,7 @@ import dev.sightline.event.EventContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,22 @@ public final class MessageContext {
 
   /** Marks a message with what is bound to this thread; properties already set stay. */
   public static Message addTo(Message message) {
-    OutboundHeaders.withTrace(CurrentContext.get())
+    properties(CurrentContext.get()).forEach((name, value) -> set(message, name, value));
+    return message;
+  }
+
+  /** What goes onto a message that is sent with this context. */
+  static Map<String, String> properties(EventContext context) {
+    Map<String, String> properties = new HashMap<>();
+    OutboundHeaders.withTrace(context)
         .forEach(
             (header, value) -> {
               String property = PROPERTIES.get(header);
               if (property != null) {
-                set(message, property, value);
+                properties.put(property, value);
               }
             });
-    return message;
+    return properties;
   }
 
   private static void set(Message message, String property, String value) {
@@ -55,12 +63,11 @@ public final class MessageContext {
 
   /** The same for all that a producer sends from now on. */
   public static JMSProducer addTo(JMSProducer producer) {
-    OutboundHeaders.withTrace(CurrentContext.get())
+    properties(CurrentContext.get())
         .forEach(
-            (header, value) -> {
-              String property = PROPERTIES.get(header);
-              if (property != null && !producer.propertyExists(property)) {
-                producer.setProperty(property, value);
+            (name, value) -> {
+              if (!producer.propertyExists(name)) {
+                producer.setProperty(name, value);
               }
             });
     return producer;
@@ -69,6 +76,13 @@ public final class MessageContext {
   /** Binds what a message carries, else a new correlation, to this thread. */
   public static Scope enter(Message message) {
     return CurrentContext.attach(of(message));
+  }
+
+  /** The same with the span of the sender, for whoever starts one below it. */
+  static EventContext sender(Message message) {
+    TraceParent trace = TraceParent.parse(property(message, "traceparent"));
+    EventContext context = of(message);
+    return trace == null ? context : context.withTrace(trace.traceId(), trace.parentId());
   }
 
   /** What a message carries, checked as an inbound header is. */

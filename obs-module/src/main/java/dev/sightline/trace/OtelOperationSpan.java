@@ -4,10 +4,12 @@ import dev.sightline.context.Scope;
 import dev.sightline.event.CompletedOperation;
 import dev.sightline.event.EventContext;
 import dev.sightline.event.Operation;
+import dev.sightline.event.OperationKind;
 import dev.sightline.event.Outcome;
 import dev.sightline.pipeline.OperationSpan;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -30,11 +32,14 @@ final class OtelOperationSpan implements OperationSpan {
 
   /** None where nothing is traced here: switched off, or no valid span comes of it. */
   static OperationSpan start(Tracer tracer, Operation operation) {
-    Span span =
+    SpanBuilder builder =
         tracer
             .spanBuilder(SpanAttributes.cut(operation.name()))
-            .setStartTimestamp(operation.startedMicros(), TimeUnit.MICROSECONDS)
-            .startSpan();
+            .setStartTimestamp(operation.startedMicros(), TimeUnit.MICROSECONDS);
+    if (operation.kind() == OperationKind.TASK) {
+      TaskParents.set(builder, operation);
+    }
+    Span span = builder.startSpan();
     if (!span.getSpanContext().isValid()) {
       return OperationSpan.NONE;
     }

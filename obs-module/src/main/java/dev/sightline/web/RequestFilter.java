@@ -14,6 +14,7 @@ import dev.sightline.spi.Recorders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -35,6 +36,7 @@ public final class RequestFilter implements Filter {
   private final boolean accept;
   private final boolean respond;
   private final RejectedIds rejectedIds = new RejectedIds();
+  private ErrorAnswers errors = ErrorAnswers.none();
 
   /**
    * Builds the filter.
@@ -45,6 +47,11 @@ public final class RequestFilter implements Filter {
   public RequestFilter(boolean accept, boolean respond) {
     this.accept = accept;
     this.respond = respond;
+  }
+
+  @Override
+  public void init(FilterConfig config) {
+    errors = ErrorAnswers.of(config.getServletContext());
   }
 
   @Override
@@ -110,7 +117,9 @@ public final class RequestFilter implements Filter {
       } catch (Throwable thrown) {
         if (!end.answeredAsNotFound(thrown)) {
           end.failed(thrown);
-          throw thrown;
+          if (!errors.answered(thrown, response)) {
+            throw thrown;
+          }
         }
       } finally {
         end.leave();

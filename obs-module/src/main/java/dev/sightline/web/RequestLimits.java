@@ -1,6 +1,7 @@
 package dev.sightline.web;
 
 import dev.sightline.event.EventContext;
+import dev.sightline.event.FieldNames;
 import dev.sightline.limit.LimitKey;
 import dev.sightline.limit.RateLimit;
 import dev.sightline.limit.RateLimits;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the limits of the application about servlet requests. */
 public final class RequestLimits {
   /** Field of a refused request's end: the limit's name. */
-  public static final String FIELD = "rate_limit";
+  public static final String FIELD = FieldNames.RATE_LIMIT;
 
   private RequestLimits() {}
 

@@ -180,6 +180,9 @@ class ObservedDataSourceTest {
     public void gauge(String name, DoubleSupplier value, String[] labels) {}
 
     @Override
+    public void queue(String executor, java.util.function.DoubleSupplier depth) {}
+
+    @Override
     public void lost(long count) {}
   }
 }

@@ -7,6 +7,7 @@ import dev.sightline.context.CurrentContext;
 import dev.sightline.event.CompletedOperation;
 import dev.sightline.event.EventContext;
 import dev.sightline.event.LogEvent;
+import dev.sightline.event.OperationKind;
 import dev.sightline.pipeline.Pipelines;
 import dev.sightline.pipeline.TraceSource;
 import dev.sightline.spi.PipelineListener;
@@ -95,7 +96,9 @@ class ForeignContextTest {
 
     @Override
     public void onStop(CompletedOperation operation) {
-      ends.incrementAndGet();
+      if (operation.start().kind() == OperationKind.REQUEST) {
+        ends.incrementAndGet();
+      }
     }
   }
 

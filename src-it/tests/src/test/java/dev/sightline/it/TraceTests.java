@@ -73,7 +73,9 @@ abstract class TraceTests {
     Span pay = only(spans, "pay");
     Span settle = only(spans, "settle");
     assertThat(servers(spans)).anyMatch(server -> server.getSpanId().equals(pay.getParentSpanId()));
-    assertThat(settle.getParentSpanId()).isEqualTo(pay.getSpanId());
+    Span task = only(spans, "Payments");
+    assertThat(task.getParentSpanId()).isEqualTo(pay.getSpanId());
+    assertThat(settle.getParentSpanId()).isEqualTo(task.getSpanId());
     assertThat(pay.getAttributesList().toString()).contains(correlation);
     everyLineHasTheTrace(correlation, trace, spans);
   }

@@ -15,7 +15,7 @@ final class LibertyLauncher {
   private LibertyLauncher() {}
 
   static Server start() {
-    return start("liberty", Workplace.settings(ServerKind.LIBERTY), List.of());
+    return start("liberty", Workplace.settings(ServerKind.LIBERTY), List.of(), List.of());
   }
 
   /**
@@ -24,8 +24,10 @@ final class LibertyLauncher {
    * @param name of its directory
    * @param settings environment variables
    * @param further WARs, deployed under the names of their files
+   * @param configuration lines of a server.xml that come on top
    */
-  static Server start(String name, Map<String, String> settings, List<Path> further) {
+  static Server start(
+      String name, Map<String, String> settings, List<Path> further, List<String> configuration) {
     Path wlp = Workplace.given("it.wlp");
     Path configured = Workplace.given("it.liberty.config");
     Path work = Workplace.emptyDirectory(name);
@@ -47,6 +49,11 @@ final class LibertyLauncher {
         "  <featureManager><feature>localConnector-1.0</feature></featureManager>",
         "  <applicationMonitor updateTrigger=\"mbean\"/>",
         "</server>");
+    if (!configuration.isEmpty()) {
+      Workplace.write(
+          server.resolve("configDropins/overrides/further.xml"),
+          configuration.toArray(String[]::new));
+    }
     for (Path war : further) {
       String root = war.getFileName().toString().replace(".war", "");
       Workplace.write(

@@ -44,11 +44,25 @@ public final class Servers {
    */
   public static Server start(
       ServerKind kind, String name, Map<String, String> settings, List<Path> further) {
+    return start(kind, name, settings, further, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param libertyConfiguration lines of a server.xml that come on top on Open Liberty
+   */
+  public static Server start(
+      ServerKind kind,
+      String name,
+      Map<String, String> settings,
+      List<Path> further,
+      List<String> libertyConfiguration) {
     Map<String, String> variables = new HashMap<>(Workplace.settings());
     variables.putAll(settings);
     Server started =
         switch (kind) {
-          case LIBERTY -> LibertyLauncher.start(name, variables, further);
+          case LIBERTY -> LibertyLauncher.start(name, variables, further, libertyConfiguration);
           case PAYARA -> PayaraLauncher.start(name, variables, further);
           case WILDFLY -> WildFlyLauncher.start(name, variables, further);
         };

@@ -1,11 +1,11 @@
-package dev.sightline.cdi;
+package dev.sightline.config;
 
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Whether the module is switched on: asked before anything of it enters the application. */
-final class ModuleSwitch {
+public final class ModuleSwitch {
   private static final String KEY = "sightline.enabled";
   private static final Set<String> OFF = Set.of("false", "0", "no", "n", "off");
 
@@ -14,7 +14,7 @@ final class ModuleSwitch {
   /**
    * False where {@code sightline.enabled} says so, in one of the words MicroProfile Config knows.
    */
-  static boolean isOn() {
+  public static boolean isOn() {
     try {
       return ConfigProvider.getConfig()
           .getOptionalValue(KEY, String.class)

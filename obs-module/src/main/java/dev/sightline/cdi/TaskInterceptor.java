@@ -1,0 +1,47 @@
+package dev.sightline.cdi;
+
+import dev.sightline.event.Fields;
+import dev.sightline.event.TaskKind;
+import dev.sightline.task.MessageRun;
+import dev.sightline.task.TaskRun;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an operation of each run, on the thread it runs on, around all that applications put there.
+ */
+@Interceptor
+@RunsAsTask(late = false)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 20)
+public class TaskInterceptor implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @AroundInvoke
+  public @Nullable Object invoked(InvocationContext invocation) throws Exception {
+    Object[] arguments = invocation.getParameters();
+    if (arguments != null && arguments.length == 1 && MessageListeners.isMessage(arguments[0])) {
+      return MessageRun.of(arguments[0], name(invocation), invocation::proceed);
+    }
+    return run(TaskKind.ASYNCHRONOUS, invocation);
+  }
+
+  @AroundTimeout
+  public @Nullable Object timedOut(InvocationContext invocation) throws Exception {
+    return run(TaskKind.SCHEDULE, invocation);
+  }
+
+  static @Nullable Object run(TaskKind kind, InvocationContext invocation) throws Exception {
+    return TaskRun.of(kind, name(invocation), Fields.empty(), run -> invocation.proceed());
+  }
+
+  private static String name(InvocationContext invocation) {
+    Method method = invocation.getMethod();
+    return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+  }
+}

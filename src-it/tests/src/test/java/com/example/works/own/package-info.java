@@ -1,0 +1,2 @@
+/** An application that answers its errors itself. */
+package com.example.works.own;

@@ -1,0 +1,43 @@
+package com.example.works.post;
+
+import com.example.works.Warehouse;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import java.util.logging.Logger;
+
+/** Brings what was posted, and lets somebody else store it. */
+@MessageDriven(
+    activationConfig =
+        @ActivationConfigProperty(
+            propertyName = "destinationLookup",
+            propertyValue = "jms/parcels"))
+public class Postman implements MessageListener {
+  private static final Logger LOG = Logger.getLogger(Postman.class.getName());
+
+  @Resource private ManagedExecutorService executor;
+  @Inject private Warehouse warehouse;
+
+  @Override
+  public void onMessage(Message message) {
+    try {
+      String parcel = message.getBody(String.class);
+      LOG.info("bringing " + parcel);
+      if (parcel.startsWith("torn") && !message.getJMSRedelivered()) {
+        throw new IllegalStateException("cannot bring " + parcel);
+      }
+      executor.execute(
+          () -> {
+            LOG.info("handing over " + parcel);
+            warehouse.store(parcel);
+          });
+    } catch (JMSException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

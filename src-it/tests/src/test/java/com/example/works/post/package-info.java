@@ -1,0 +1,2 @@
+/** Parcels that go by message. */
+package com.example.works.post;
