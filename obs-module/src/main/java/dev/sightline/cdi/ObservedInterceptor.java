@@ -7,6 +7,7 @@ import dev.sightline.event.Operation;
 import dev.sightline.event.OperationKind;
 import dev.sightline.spi.ActiveOperation;
 import dev.sightline.spi.Recorders;
+import dev.sightline.task.MessageRun;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.AroundTimeout;
@@ -34,6 +35,13 @@ public class ObservedInterceptor implements Serializable {
   @AroundInvoke
   @AroundTimeout
   public @Nullable Object observe(InvocationContext invocation) throws Exception {
+    Object message = TaskInterceptor.messageOf(invocation);
+    return message == null
+        ? observed(invocation)
+        : MessageRun.of(message, TaskInterceptor.name(invocation), () -> observed(invocation));
+  }
+
+  private static @Nullable Object observed(InvocationContext invocation) throws Exception {
     ObservedMethod method = ObservedMethod.of(invocation.getMethod(), invocation.getTarget());
     ActiveOperation operation =
         Recorders.current()

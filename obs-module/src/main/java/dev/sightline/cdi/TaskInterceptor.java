@@ -21,12 +21,27 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 20)
 public class TaskInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String RUNNING = "dev.sightline.task";
+
+  /**
+   * The message that makes this run, where nobody has made a run of it yet: servers do not let an
+   * extension bind interceptors to message-driven beans, so those in the bean's source do it.
+   */
+  static @Nullable Object messageOf(InvocationContext invocation) {
+    Object[] arguments = invocation.getParameters();
+    boolean taken =
+        arguments != null
+            && arguments.length == 1
+            && MessageListeners.isMessage(arguments[0])
+            && invocation.getContextData().put(RUNNING, true) == null;
+    return taken ? arguments[0] : null;
+  }
 
   @AroundInvoke
   public @Nullable Object invoked(InvocationContext invocation) throws Exception {
-    Object[] arguments = invocation.getParameters();
-    if (arguments != null && arguments.length == 1 && MessageListeners.isMessage(arguments[0])) {
-      return MessageRun.of(arguments[0], name(invocation), invocation::proceed);
+    Object message = messageOf(invocation);
+    if (message != null) {
+      return MessageRun.of(message, name(invocation), invocation::proceed);
     }
     return run(TaskKind.ASYNCHRONOUS, invocation);
   }
@@ -40,7 +55,7 @@ public class TaskInterceptor implements Serializable {
     return TaskRun.of(kind, name(invocation), Fields.empty(), run -> invocation.proceed());
   }
 
-  private static String name(InvocationContext invocation) {
+  static String name(InvocationContext invocation) {
     Method method = invocation.getMethod();
     return method.getDeclaringClass().getSimpleName() + "." + method.getName();
   }

@@ -16,8 +16,6 @@ import java.io.IOException;
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public class EntityWriteInterceptor implements WriterInterceptor {
-  /** The status of a stream that had begun. */
-  private static final int STREAMING = 200;
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
@@ -26,12 +24,12 @@ public class EntityWriteInterceptor implements WriterInterceptor {
       return;
     }
     try (Scope scope = CurrentContext.attach(operation.context())) {
+      if (MediaType.SERVER_SENT_EVENTS_TYPE.equals(context.getMediaType())) {
+        context.setOutputStream(new EventStream(context.getOutputStream(), operation));
+      }
       context.proceed();
     } catch (IOException | RuntimeException e) {
       operation.failure(e);
-      if (MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(context.getMediaType())) {
-        operation.stop(STREAMING); // nothing more can be sent, and not every server ends it
-      }
       throw e;
     }
   }

@@ -101,15 +101,16 @@ public class Threads {
   @Path("repeated/{parcel}")
   public String repeated(@PathParam("parcel") String parcel) throws Exception {
     CountDownLatch ran = new CountDownLatch(1);
-    scheduler.scheduleAtFixedRate(
-        () -> {
-          ran.countDown();
-          throw new IllegalStateException("no more " + parcel);
-        },
-        0,
-        20,
-        TimeUnit.MILLISECONDS);
-    return ran.await(10, TimeUnit.SECONDS) ? "repeated" : "never";
+    ScheduledFuture<?> repeated =
+        scheduler.scheduleAtFixedRate(
+            () -> {
+              ran.countDown();
+              throw new IllegalStateException("no more " + parcel);
+            },
+            0,
+            20,
+            TimeUnit.MILLISECONDS);
+    return ran.await(10, TimeUnit.SECONDS) ? "repeated " + repeated.getClass() : "never";
   }
 
   /** A pool of the application's own: the one case that needs a line. */

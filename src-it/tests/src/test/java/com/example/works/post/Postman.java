@@ -1,6 +1,7 @@
 package com.example.works.post;
 
 import com.example.works.Warehouse;
+import dev.sightline.Observed;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -23,6 +24,7 @@ public class Postman implements MessageListener {
   @Resource private ManagedExecutorService executor;
   @Inject private Warehouse warehouse;
 
+  @Observed("bring_parcel")
   @Override
   public void onMessage(Message message) {
     try {
