@@ -1,18 +1,15 @@
 package com.example.works.post;
 
-import com.example.works.Warehouse;
 import dev.sightline.Observed;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.logging.Logger;
 
-/** Brings what was posted, and lets somebody else store it. */
+/** Brings what was posted, and lets somebody else take it from there. */
 @MessageDriven(
     activationConfig =
         @ActivationConfigProperty(
@@ -21,8 +18,7 @@ import java.util.logging.Logger;
 public class Postman implements MessageListener {
   private static final Logger LOG = Logger.getLogger(Postman.class.getName());
 
-  @Resource private ManagedExecutorService executor;
-  @Inject private Warehouse warehouse;
+  @Inject private Handover handover;
 
   @Observed("bring_parcel")
   @Override
@@ -33,11 +29,7 @@ public class Postman implements MessageListener {
       if (parcel.startsWith("torn") && !message.getJMSRedelivered()) {
         throw new IllegalStateException("cannot bring " + parcel);
       }
-      executor.execute(
-          () -> {
-            LOG.info("handing over " + parcel);
-            warehouse.store(parcel);
-          });
+      handover.take(parcel);
     } catch (JMSException e) {
       throw new IllegalStateException(e);
     }

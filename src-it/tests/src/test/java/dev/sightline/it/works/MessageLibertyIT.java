@@ -83,7 +83,7 @@ class MessageLibertyIT extends OnWorks {
             .await(
                 trace,
                 found -> names(found).containsAll(Set.of("Postman.onMessage", "Warehouse.store")));
-    assertThat(names(spans)).contains("Postman.onMessage", "Postman", "Warehouse.store");
+    assertThat(names(spans)).contains("Postman.onMessage", "Handover", "Warehouse.store");
     Set<String> known =
         spans.stream().map(span -> id(span.getSpanId())).collect(Collectors.toSet());
     Span postman =
