@@ -35,6 +35,7 @@ final class ManagedApplication implements ApplicationMXBean {
    * @param redaction for what operators write
    * @param actions told of what operators did
    * @param recent what happened last
+   * @param levels what operators may set for a while
    * @param pipeline how what is recorded gets to where it goes
    */
   record Sources(
@@ -48,7 +49,8 @@ final class ManagedApplication implements ApplicationMXBean {
       UnaryOperator<String> redaction,
       OperatorActions actions,
       RecentRecords recent,
-      Supplier<PipelineDocument> pipeline) {}
+      Supplier<PipelineDocument> pipeline,
+      TemporaryLevels levels) {}
 
   ManagedApplication(String name, Sources sources) {
     this.name = name;
@@ -158,6 +160,28 @@ final class ManagedApplication implements ApplicationMXBean {
   @Override
   public String getPipeline() {
     return Documents.write(sources.pipeline().get());
+  }
+
+  @Override
+  public String recentLogs(String level, String text, int limit) {
+    return Documents.write(sources.recent().logs(level, text, limit));
+  }
+
+  @Override
+  public String getLevels() {
+    return Documents.write(sources.levels().document());
+  }
+
+  @Override
+  public String setLevel(String logger, String level, int minutes, String by, String from) {
+    sources.levels().set(logger, level, minutes, by, from);
+    return getLevels();
+  }
+
+  @Override
+  public String resetLevel(String logger, String by, String from) {
+    sources.levels().reset(logger, by, from);
+    return getLevels();
   }
 
   @Override

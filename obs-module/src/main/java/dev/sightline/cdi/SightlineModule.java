@@ -136,6 +136,7 @@ final class SightlineModule implements AutoCloseable {
     parts.push(FlowWatch.start(pipeline.flows(), settings.flows().timeLimit()));
     parts.push(
         JulBridge.attach(logSettings, levels, Thread.currentThread().getContextClassLoader()));
+    OperatorActions actions = new OperatorActions(pipeline, InstantSource.system());
     register(
         new ManagedApplication(
             application.name(),
@@ -148,7 +149,7 @@ final class SightlineModule implements AutoCloseable {
                 errors,
                 publications,
                 redactor::text,
-                new OperatorActions(pipeline, InstantSource.system()),
+                actions,
                 recent,
                 new PipelineFigures(
                         settings,
@@ -160,7 +161,8 @@ final class SightlineModule implements AutoCloseable {
                             publications,
                             breadcrumbs,
                             recent))
-                    ::document)));
+                    ::document,
+                new TemporaryLevels(levels, recent, actions))));
     ServerLogCheck.tell(logSettings.output(), integrations);
     parts.push(SourceWiring.start(integrations));
     tell(loaded);

@@ -106,6 +106,39 @@ public interface ApplicationMXBean {
   /** {@link RecentDocument}. */
   String getRecent();
 
+  /**
+   * The latest log records, latest first: a {@link TimelineDocument}.
+   *
+   * @param level lower-case name of the lowest level
+   * @param text matched, ignoring case, in message and logger; empty for all
+   * @param limit most records given, 1 to 1,000
+   */
+  String recentLogs(String level, String text, int limit);
+
+  /** {@link LevelsDocument}. */
+  String getLevels();
+
+  /**
+   * Sets the level of a logger for a while.
+   *
+   * @param logger its name, for it and all below it; empty for the general level
+   * @param level lower-case name
+   * @param minutes 5, 15 or 60; then it goes back by itself
+   * @param by who does it
+   * @param from the network address they do it from, or empty
+   * @return {@link LevelsDocument}
+   */
+  String setLevel(String logger, String level, int minutes, String by, String from);
+
+  /**
+   * Goes back to the configured level now.
+   *
+   * @param by who does it
+   * @param from the network address they do it from, or empty
+   * @return {@link LevelsDocument}
+   */
+  String resetLevel(String logger, String by, String from);
+
   /** {@link PipelineDocument}. */
   String getPipeline();
 

@@ -36,7 +36,7 @@ record RecentRecord(
     Ids ids,
     String fingerprint,
     String eventId,
-    List<String> pairs,
+    List<Object> pairs,
     int weight) {
   /** What an object of this class takes up itself, with its arrays and headers. */
   private static final int OVERHEAD = 240;
@@ -184,10 +184,10 @@ record RecentRecord(
       Ids ids,
       String fingerprint,
       String eventId,
-      List<String> pairs) {
+      List<Object> pairs) {
     int chars = source.length() + text.length() + thread.length() + ids.chars();
     for (int i = 0; i < pairs.size(); i++) {
-      chars += pairs.get(i).length() + 20;
+      chars += 20 + (pairs.get(i) instanceof String said ? said.length() : 0);
     }
     return new RecentRecord(
         atMicros,
@@ -244,10 +244,17 @@ record RecentRecord(
     return kind.equals(wanted);
   }
 
+  /** Whether message or logger hold the text, given in lower case. */
+  boolean says(String lowerCase) {
+    return lowerCase.isEmpty()
+        || text.toLowerCase(Locale.ROOT).contains(lowerCase)
+        || source.toLowerCase(Locale.ROOT).contains(lowerCase);
+  }
+
   Item item() {
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < pairs.size(); i += 2) {
-      fields.put(pairs.get(i), pairs.get(i + 1));
+      fields.put(pairs.get(i).toString(), pairs.get(i + 1).toString());
     }
     return new Item(
         atMicros,

@@ -2,6 +2,7 @@ package dev.sightline.recent;
 
 import dev.sightline.event.CompletedOperation;
 import dev.sightline.event.ErrorEvent;
+import dev.sightline.event.Level;
 import dev.sightline.event.LogEvent;
 import dev.sightline.event.Operation;
 import dev.sightline.manage.RecentDocument;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public final class RecentRecords implements PipelineListener {
   private static final int MAX_ITEMS = 1_000;
   private static final int MAX_RECENT = 20;
   private static final int MAX_FLOWS = 50;
+  private static final int MAX_LOGGERS = 200;
   private static final Comparator<RecentRecord> BY_TIME =
       Comparator.comparingLong(RecentRecord::atMicros);
 
@@ -123,6 +126,44 @@ public final class RecentRecords implements PipelineListener {
                 .sorted(Comparator.comparingDouble(RecentRecord::durationMillis).reversed()),
             MAX_RECENT),
         items(flows.values().stream().sorted(BY_TIME.reversed()), MAX_FLOWS));
+  }
+
+  /**
+   * The latest log records.
+   *
+   * @param atLeast lower-case name of a level; anything else for all
+   * @param text matched, ignoring case, in message and logger; empty for all
+   * @param limit most records given, 1 to 1,000
+   */
+  public TimelineDocument logs(String atLeast, String text, int limit) {
+    int severity = severity(atLeast);
+    String wanted = text.toLowerCase(Locale.ROOT);
+    List<Item> items =
+        items(
+            all(each -> each.is("log") && each.level().severity() >= severity)
+                .filter(each -> each.says(wanted))
+                .sorted(BY_TIME.reversed()),
+            Math.max(1, Math.min(limit, MAX_ITEMS)));
+    return new TimelineDocument(clock.millis(), maxBytes > 0, sinceMillis(), 0, items);
+  }
+
+  private static int severity(String label) {
+    for (Level level : Level.values()) {
+      if (level.label().equals(label)) {
+        return level.severity();
+      }
+    }
+    return 0;
+  }
+
+  /** Names of loggers that wrote of late; at most 200. */
+  public List<String> loggers() {
+    return all(each -> each.is("log"))
+        .map(RecentRecord::source)
+        .distinct()
+        .sorted()
+        .limit(MAX_LOGGERS)
+        .toList();
   }
 
   private static boolean isOfFlow(RecentRecord each) {

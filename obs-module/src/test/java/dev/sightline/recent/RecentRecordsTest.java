@@ -14,6 +14,7 @@ import dev.sightline.event.Outcome;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.TimelineDocument;
 import dev.sightline.manage.TimelineDocument.Item;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -108,6 +109,7 @@ class RecentRecordsTest {
     for (int i = 0; i < 500; i++) {
       huge = huge.with("k".repeat(2_000) + i, "v".repeat(20_000));
     }
+    huge = Fields.of("big", BigInteger.ONE.shiftLeft(5_000_000), "ok", 7).plus(huge);
     huge = huge.with("list", List.of("x".repeat(100_000)));
     for (int i = 0; i < 2_000; i++) {
       recent.onLog(log("a", NOW + i, "m".repeat(100_000), huge));

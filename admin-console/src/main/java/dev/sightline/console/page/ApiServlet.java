@@ -72,6 +72,16 @@ public class ApiServlet extends HttpServlet {
               response,
               Permission.SEE_TIMELINES,
               (source, app) -> source.timeline(app, new Parameters(request).text("id"), 500));
+      case "/logs" ->
+          one(
+              request,
+              response,
+              Permission.SEE_LOGS,
+              (source, app) -> {
+                Parameters parameters = new Parameters(request);
+                return source.recentLogs(app, parameters.text("level"), parameters.text("q"), 500);
+              });
+      case "/levels" -> one(request, response, Permission.SEE_LOGS, ApplicationSource::levels);
       case "/incident" -> incident(request, response);
       default -> group(path, request, response);
     }

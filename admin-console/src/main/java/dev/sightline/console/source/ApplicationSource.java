@@ -6,6 +6,7 @@ import dev.sightline.manage.ConfigurationDocument;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.LevelsDocument;
 import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
 import dev.sightline.manage.PipelineDocument;
@@ -53,6 +54,19 @@ public interface ApplicationSource {
 
   /** Requests and flows of late. */
   RecentDocument recent(ApplicationRef application);
+
+  /** The latest log records of a level and above, latest first. */
+  TimelineDocument recentLogs(ApplicationRef application, String level, String text, int limit);
+
+  /** Which log levels are in force. */
+  LevelsDocument levels(ApplicationRef application);
+
+  /** Sets the level of a logger, or of all for an empty name, for 5, 15 or 60 minutes. */
+  LevelsDocument setLevel(
+      ApplicationRef application, String logger, String level, int minutes, Actor actor);
+
+  /** Goes back to the configured level. */
+  LevelsDocument resetLevel(ApplicationRef application, String logger, Actor actor);
 
   /** How what is recorded gets to where it goes. */
   PipelineDocument pipeline(ApplicationRef application);

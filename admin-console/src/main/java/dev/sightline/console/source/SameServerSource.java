@@ -8,6 +8,7 @@ import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.HealthDocument;
+import dev.sightline.manage.LevelsDocument;
 import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
 import dev.sightline.manage.PipelineDocument;
@@ -116,6 +117,30 @@ public final class SameServerSource implements ApplicationSource {
   @Override
   public RecentDocument recent(ApplicationRef application) {
     return Documents.read(bean(application).getRecent(), RecentDocument.class);
+  }
+
+  @Override
+  public TimelineDocument recentLogs(
+      ApplicationRef application, String level, String text, int limit) {
+    return Documents.read(bean(application).recentLogs(level, text, limit), TimelineDocument.class);
+  }
+
+  @Override
+  public LevelsDocument levels(ApplicationRef application) {
+    return Documents.read(bean(application).getLevels(), LevelsDocument.class);
+  }
+
+  @Override
+  public LevelsDocument setLevel(
+      ApplicationRef application, String logger, String level, int minutes, Actor actor) {
+    String json = bean(application).setLevel(logger, level, minutes, actor.name(), actor.address());
+    return Documents.read(json, LevelsDocument.class);
+  }
+
+  @Override
+  public LevelsDocument resetLevel(ApplicationRef application, String logger, Actor actor) {
+    String json = bean(application).resetLevel(logger, actor.name(), actor.address());
+    return Documents.read(json, LevelsDocument.class);
   }
 
   @Override

@@ -36,6 +36,12 @@ public record TimelineRow(
     fields = List.copyOf(fields);
   }
 
+  /** Time of day with milliseconds, UTC. */
+  static String clock(long micros) {
+    return Moment.clock(Math.floorDiv(micros, 1_000))
+        + String.format(".%03d", Math.floorMod(Math.floorDiv(micros, 1_000), 1_000));
+  }
+
   static TimelineRow gap(String text) {
     return new TimelineRow(text, "", "", "", "", "plain", "", "", List.of(), "", 0, 0);
   }

@@ -133,8 +133,7 @@ final class TimelineRows {
     long end = 1_000 * (item.atMicros() - first()) / span();
     return new TimelineRow(
         "",
-        Moment.clock(item.atMicros() / 1_000)
-            + String.format(".%03d", item.atMicros() / 1_000 % 1_000),
+        TimelineRow.clock(item.atMicros()),
         offset(item.atMicros() - first()),
         located.application(),
         what(item),
@@ -156,7 +155,7 @@ final class TimelineRows {
   }
 
   private static String offset(long micros) {
-    return micros <= 0 ? "0" : "+" + Amounts.duration(micros / 1e3);
+    return micros < 50 ? "0" : "+" + Amounts.duration(micros / 1e3);
   }
 
   private static String what(Item item) {

@@ -153,6 +153,26 @@ public record FakeApplication(
   }
 
   @Override
+  public String recentLogs(String level, String text, int limit) {
+    return Documents.write(new FakeTraffic(this).logs());
+  }
+
+  @Override
+  public String getLevels() {
+    return Documents.write(FakeTraffic.levels(overview.asOfMillis(), "com.acme.shop", "debug"));
+  }
+
+  @Override
+  public String setLevel(String logger, String level, int minutes, String by, String from) {
+    return Documents.write(FakeTraffic.levels(overview.asOfMillis(), logger, level));
+  }
+
+  @Override
+  public String resetLevel(String logger, String by, String from) {
+    return getLevels();
+  }
+
+  @Override
   public String getPipeline() {
     return Documents.write(new FakePipeline(this).document());
   }

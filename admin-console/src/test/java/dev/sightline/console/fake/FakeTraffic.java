@@ -1,6 +1,7 @@
 package dev.sightline.console.fake;
 
 import dev.sightline.manage.ErrorGroupDetail;
+import dev.sightline.manage.LevelsDocument;
 import dev.sightline.manage.RecentDocument;
 import dev.sightline.manage.TimelineDocument;
 import dev.sightline.manage.TimelineDocument.Item;
@@ -94,6 +95,30 @@ final class FakeTraffic {
                 "flow_step",
                 id,
                 Map.of("flow", application.getName() + " return", "step", "label printed"))));
+  }
+
+  TimelineDocument logs() {
+    long now = application.overview().asOfMillis();
+    List<Item> logs =
+        isNew()
+            ? List.of()
+            : items("0b9f21c4-5d3e-4c1a-9a77-2f6c1d84e0b2").stream()
+                .filter(item -> item.kind().equals("log"))
+                .toList();
+    return new TimelineDocument(now, true, now - 3_600_000, 0, logs);
+  }
+
+  static LevelsDocument levels(long now, String logger, String level) {
+    return new LevelsDocument(
+        now,
+        "info",
+        List.of(new LevelsDocument.Temporary(logger, level, now + 540_000, "maria")),
+        List.of(
+            new LevelsDocument.LoggerLevel("org.hibernate.SQL", "warn"),
+            new LevelsDocument.LoggerLevel("org.apache.kafka", "error")),
+        List.of(
+            new LevelsDocument.LoggerLevel("com.acme.shop.order.Checkout", "debug"),
+            new LevelsDocument.LoggerLevel("com.acme.shop.payment.PaymentClient", "debug")));
   }
 
   private Item error(long at, String id) {

@@ -92,6 +92,26 @@ public final class HangingApplication implements ApplicationMXBean {
   }
 
   @Override
+  public String recentLogs(String level, String text, int limit) {
+    return hang();
+  }
+
+  @Override
+  public String getLevels() {
+    return hang();
+  }
+
+  @Override
+  public String setLevel(String logger, String level, int minutes, String by, String from) {
+    return hang();
+  }
+
+  @Override
+  public String resetLevel(String logger, String by, String from) {
+    return hang();
+  }
+
+  @Override
   public String getPipeline() {
     return hang();
   }

@@ -12,6 +12,7 @@ import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupDetail;
 import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.ErrorPublishing;
+import dev.sightline.manage.LevelsDocument;
 import dev.sightline.manage.PipelineDocument;
 import dev.sightline.manage.RecentDocument;
 import dev.sightline.manage.TimelineDocument;
@@ -177,6 +178,17 @@ class HostileViewTest {
               NOW));
       assertVisible(ExportView.of(Documents.write(Map.of(payload, payload, "document", payload))));
       assertVisible(PipelineView.of(pipeline(payload)));
+      assertVisible(LogsView.of(payload, document(payload), NOW));
+      assertVisible(
+          LevelsView.of(
+              payload,
+              new LevelsDocument(
+                  1,
+                  payload,
+                  List.of(new LevelsDocument.Temporary(payload, payload, 7, payload)),
+                  List.of(new LevelsDocument.LoggerLevel(payload, payload)),
+                  List.of(new LevelsDocument.LoggerLevel(payload, payload))),
+              NOW));
     }
   }
 

@@ -104,4 +104,21 @@ abstract class ConsoleOperatorTests extends InBrowser {
     look("pipeline");
     assertThat(complaints).isEmpty();
   }
+
+  @Test
+  void aLevelIsRaisedForAWhile() {
+    signIn();
+    follow("Logs");
+    page.locator("#logger").fill("com.example.shop");
+    page.locator("#act-level").click();
+
+    assertThat(page.locator("#outcome")).containsText("com.example.shop at debug for 15 minutes.");
+    assertThat(page.locator("#level-table")).containsText("in 14 min");
+    look("logs");
+    page.locator("#logger").fill("com.example.shop");
+    page.locator("#set-level").selectOption("configured");
+    page.locator("#act-level").click();
+    assertThat(page.locator("#outcome")).containsText("Reset.");
+    assertThat(complaints).isEmpty();
+  }
 }
