@@ -265,7 +265,7 @@ abstract class RequestTests extends OnServer {
   private static void assertNothingLeaked(HttpResponse<String> response) {
     assertThat(response.headers().map().toString())
         .doesNotContainIgnoringCase("exception:")
-        .doesNotContain("java.lang", "jakarta.", "RESTEASY", "4111", "s3cr3t", "reservation");
+        .doesNotContain("java.lang", "jakarta.", "RESTEASY", "41111111", "s3cr3t", "reservation");
     assertThat(response.body()).doesNotContain("\tat ", "java.lang.", "s3cr3t", "4111111111111111");
   }
 }
