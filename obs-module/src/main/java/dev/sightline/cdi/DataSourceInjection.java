@@ -2,12 +2,12 @@ package dev.sightline.cdi;
 
 import dev.sightline.jdbc.ObservedDataSource;
 import jakarta.enterprise.inject.spi.AnnotatedField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +16,13 @@ import org.jspecify.annotations.Nullable;
  * field.
  */
 final class DataSourceInjection {
-  static final String KEY = "sightline.metrics.data-sources";
-
   private final Set<String> wanted = new TreeSet<>();
 
-  DataSourceInjection(Config config) {
-    String names = config.getOptionalValue(KEY, String.class).orElse("");
-    for (String name : names.split(",", -1)) {
-      if (!name.isBlank()) {
-        wanted.add(plain(name.strip()));
-      }
-    }
+  /**
+   * @param names as in {@code sightline.metrics.data-sources}
+   */
+  DataSourceInjection(List<String> names) {
+    names.forEach(each -> wanted.add(plain(each)));
   }
 
   /** The wrapper for a field that takes a data source to be observed, else null. */

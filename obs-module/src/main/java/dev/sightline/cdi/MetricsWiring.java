@@ -53,16 +53,11 @@ final class MetricsWiring {
    * Whether the own registry may come into force: asked before the module starts, when a servlet
    * can still be added.
    */
-  static boolean mayBeOwn(Config config) {
-    String wanted =
-        config
-            .getOptionalValue("sightline.metrics.binding", String.class)
-            .map(value -> value.strip().toLowerCase(Locale.ROOT))
-            .orElse("auto");
-    return switch (wanted) {
-      case "own", "otel" -> true;
-      case "none" -> false;
-      default -> !OptionalApis.isPresent(OptionalApis.MP_METRICS);
+  static boolean mayBeOwn(MetricsSettings settings) {
+    return switch (settings.binding()) {
+      case OWN, OTEL -> true;
+      case NONE -> false;
+      case AUTO, MICROPROFILE -> !OptionalApis.isPresent(OptionalApis.MP_METRICS);
     };
   }
 

@@ -1,7 +1,7 @@
 package dev.sightline.cdi;
 
-import dev.sightline.config.MetricsEndpointSettings;
-import dev.sightline.config.ModuleSwitch;
+import dev.sightline.config.EarlySettings;
+import dev.sightline.config.MetricsSettings;
 import dev.sightline.config.SightlineSettings.CorrelationSettings;
 import dev.sightline.metrics.MetricsEndpoint;
 import dev.sightline.metrics.MetricsServlet;
@@ -13,7 +13,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.util.EnumSet;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -27,34 +26,28 @@ public final class ObservabilityInitializer implements ServletContainerInitializ
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
-    if (!ModuleSwitch.isOn()) {
+    EarlySettings settings = EarlySettings.read(ConfigProvider.getConfig());
+    if (!settings.enabled()) {
       return;
     }
-    Config config = ConfigProvider.getConfig();
-    CorrelationSettings correlation = CorrelationSettings.read(config);
+    CorrelationSettings correlation = settings.correlation();
     RequestFilter filter = new RequestFilter(correlation.accept(), correlation.respond());
     FilterRegistration.Dynamic registration = context.addFilter("sightline", filter);
     if (registration != null) {
       registration.setAsyncSupported(true);
       registration.addMappingForUrlPatterns(DISPATCHES, false, "/*");
-      context.addListener(new ModuleListener(offerMetrics(config, context)));
+      context.addListener(new ModuleListener(offerMetrics(settings.metrics(), context)));
     }
   }
 
   /** Mapped only where nobody else has that path. */
-  private static MetricsEndpoint offerMetrics(Config config, ServletContext context) {
+  private static MetricsEndpoint offerMetrics(MetricsSettings settings, ServletContext context) {
     MetricsEndpoint endpoint = new MetricsEndpoint();
-    if (MetricsWiring.mayBeOwn(config)) {
-      String path =
-          config
-              .getOptionalValue("sightline.metrics.endpoint.path", String.class)
-              .map(String::strip)
-              .filter(each -> each.matches(MetricsEndpointSettings.PATH))
-              .orElse("/sightline/metrics");
+    if (MetricsWiring.mayBeOwn(settings)) {
       ServletRegistration.Dynamic servlet =
           context.addServlet("sightline-metrics", new MetricsServlet(endpoint));
       if (servlet != null) {
-        servlet.addMapping(path);
+        servlet.addMapping(settings.endpoint().path());
       }
     }
     return endpoint;

@@ -27,6 +27,10 @@ final class OptionalApis {
           new Plugin(MP_HEALTH, "dev.sightline.health.ApplicationReadinessCheck"),
           new Plugin(MP_HEALTH, "dev.sightline.health.ApplicationStartupCheck"));
 
+  /** Added where asked for, even by a WAR that has the module switched off. */
+  static final Plugin REFUSALS =
+      new Plugin(MP_HEALTH, "dev.sightline.health.RefusedApplicationsCheck");
+
   private OptionalApis() {}
 
   static boolean isPresent(String className) {

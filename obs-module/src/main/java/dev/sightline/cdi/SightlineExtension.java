@@ -1,6 +1,7 @@
 package dev.sightline.cdi;
 
 import dev.sightline.Settings;
+import dev.sightline.config.EarlySettings;
 import dev.sightline.config.Loaded;
 import dev.sightline.config.ModuleSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,11 @@ import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the beans that name an optional API, where the server has it and the module is on, and those
@@ -30,6 +33,7 @@ public class SightlineExtension implements Extension {
 
   private final boolean on = ModuleSwitch.isOn();
   private final ApplicationSettings settings = new ApplicationSettings();
+  private @Nullable DataSourceInjection dataSources;
 
   /** The settings of this application. */
   ApplicationSettings settings() {
@@ -37,13 +41,22 @@ public class SightlineExtension implements Extension {
   }
 
   void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
-    if (!on) {
-      return;
+    List<OptionalApis.Plugin> plugins = new ArrayList<>(on ? OptionalApis.PLUGINS : List.of());
+    if (watchesRefusals()) {
+      plugins.add(OptionalApis.REFUSALS);
     }
-    for (OptionalApis.Plugin plugin : OptionalApis.PLUGINS) {
+    for (OptionalApis.Plugin plugin : plugins) {
       if (OptionalApis.isPresent(plugin.api())) {
         add(discovery, plugin.bean());
       }
+    }
+  }
+
+  private boolean watchesRefusals() {
+    try {
+      return EarlySettings.read(ConfigProvider.getConfig()).watchesRefusals();
+    } catch (RuntimeException | LinkageError noConfiguration) {
+      return on;
     }
   }
 
@@ -105,16 +118,26 @@ public class SightlineExtension implements Extension {
       return;
     }
     InjectionTarget<T> target = component.getInjectionTarget();
-    DataSourceInjection dataSources = new DataSourceInjection(ConfigProvider.getConfig());
     MessagingInjection messaging = new MessagingInjection(ConfigProvider.getConfig());
     InjectionTarget<T> wrapped =
         InjectedFields.of(
             target,
             component.getAnnotatedType(),
-            List.of(ExecutorInjection::rule, dataSources::rule, messaging::rule));
+            List.of(ExecutorInjection::rule, dataSources()::rule, messaging::rule));
     if (!target.equals(wrapped)) {
       component.setInjectionTarget(wrapped);
     }
+  }
+
+  /** Read once, when the first component is looked at. */
+  private DataSourceInjection dataSources() {
+    DataSourceInjection known = dataSources;
+    if (known == null) {
+      EarlySettings early = EarlySettings.read(ConfigProvider.getConfig());
+      known = new DataSourceInjection(early.metrics().dataSources());
+      dataSources = known;
+    }
+    return known;
   }
 
   private static void add(BeforeBeanDiscovery discovery, String bean) {

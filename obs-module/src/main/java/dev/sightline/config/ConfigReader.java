@@ -21,12 +21,28 @@ final class ConfigReader {
   ConfigReader(Config config) {
     this.config = config;
     this.sourceNames = new SourceNames();
+    String profile = profile();
     for (ConfigSource source : sources(config)) {
-      names.addAll(names(source));
+      names(source).forEach(each -> add(each, profile));
       if (source instanceof ReportingSource own) {
         reporting.add(own);
       }
     }
+  }
+
+  /** What is listed for the active profile counts under its own name, too. */
+  private void add(@Nullable String name, String profile) {
+    if (name != null) {
+      names.add(name);
+      if (!profile.isEmpty() && name.startsWith(profile)) {
+        names.add(name.substring(profile.length()));
+      }
+    }
+  }
+
+  private String profile() {
+    String profile = read(Config.PROFILE).text();
+    return profile == null ? "" : "%" + profile.strip() + ".";
   }
 
   /** What every source lists; a source that throws lists nothing. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What readiness depends on. */
 public record HealthSettings(
@@ -18,4 +19,9 @@ public record HealthSettings(
     @Setting(value = "10MB", description = "Free disk space needed; 0 switches the check off.")
         DataSize diskMinFree,
     @Setting(value = "2s", description = "How long one check may take.", min = "10ms", max = "1m")
-        Duration timeout) {}
+        Duration timeout,
+    @Setting(
+            description =
+                "Not ready while an application of this server is refused for its configuration;"
+                    + " by default where the module is on.")
+        Optional<Boolean> refusedApplications) {}

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -135,17 +134,12 @@ final class PropertyTable {
     for (String variable : variables) {
       if (!forms.contains(variable)) {
         SettingDescriptor setting = schema.find(variable);
-        names.add(setting == null || !setting.isMap() ? variable : propertyOf(variable, setting));
+        names.add(
+            setting == null || !setting.isMap()
+                ? variable
+                : setting.template().propertyOf(variable));
       }
     }
-  }
-
-  private static String propertyOf(String variable, SettingDescriptor setting) {
-    String key =
-        variable.substring(
-            SettingNames.environmentName(setting.prefix()).length(),
-            variable.length() - SettingNames.environmentName(setting.suffix()).length());
-    return setting.prefix() + key.toLowerCase(Locale.ROOT).replace('_', '.') + setting.suffix();
   }
 
   private List<PropertyState> sorted(Set<String> names) {

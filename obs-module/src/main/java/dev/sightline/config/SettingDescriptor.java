@@ -1,6 +1,6 @@
 package dev.sightline.config;
 
-import dev.sightline.config.text.SettingNames;
+import dev.sightline.config.text.NameTemplate;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -40,38 +40,14 @@ record SettingDescriptor(
     MAP
   }
 
-  /** For maps: what the name starts with, last dot included; else the name. */
-  String prefix() {
-    int open = name.indexOf('<');
-    return open < 0 ? name : name.substring(0, open);
+  /** Of a name with a free part. */
+  NameTemplate template() {
+    return NameTemplate.of(name);
   }
 
-  /** For maps: what follows the free part; else empty. */
-  String suffix() {
-    return isMap() ? name.substring(name.indexOf('>') + 1) : "";
-  }
-
+  /** Whether part of the name is free. */
   boolean isMap() {
     return name.indexOf('<') >= 0;
-  }
-
-  /** Whether this property name sets it. */
-  boolean matches(String property) {
-    if (!isMap()) {
-      return name.equals(property);
-    }
-    return property.length() > prefix().length() + suffix().length()
-        && property.startsWith(prefix())
-        && property.endsWith(suffix());
-  }
-
-  /** For maps: whether this environment variable sets an entry. */
-  boolean matchesVariable(String variable) {
-    String start = SettingNames.environmentName(prefix());
-    String end = SettingNames.environmentName(suffix());
-    return variable.length() > start.length() + end.length()
-        && variable.startsWith(start)
-        && variable.endsWith(end);
   }
 
   /** Whether it is one of Sightline's own, and not of an application. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,6 +96,9 @@ final class SettingsBinder {
       return map(component, name);
     } else if (SettingsSchema.isGroup(inner)) {
       return raw == Optional.class ? optionalGroup(inner, name) : group(inner, name);
+    } else if (SettingsSchema.isGroupList(inner)) {
+      List<Object> list = list(SettingsSchema.argument(inner), name);
+      return raw != Optional.class ? list : list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
     return single(component, name, inner, raw == Optional.class);
   }
@@ -126,6 +130,25 @@ final class SettingsBinder {
     }
     values.missing(component, name);
     return null;
+  }
+
+  /** As {@link #map}, numbered from 0 without gaps. */
+  private List<Object> list(Type type, String name) {
+    List<Object> list = new ArrayList<>();
+    int expected = 0;
+    for (int index : new MapKeys(reader.names()).indexes(name)) {
+      if (index != expected) {
+        findings.error(
+            name, "", "has [" + index + "] but no [" + expected + "]: number from 0 without gaps");
+        return list;
+      }
+      Object value = group(type, name + "[" + index + "]");
+      if (value != null) {
+        list.add(value);
+      }
+      expected++;
+    }
+    return Collections.unmodifiableList(list);
   }
 
   /** Entries that cannot be had are left out; the findings name them. */

@@ -4,6 +4,7 @@ import dev.sightline.Secret;
 import dev.sightline.Sensitive;
 import dev.sightline.Setting;
 import dev.sightline.config.SettingDescriptor.Shape;
+import dev.sightline.config.text.NameTemplate;
 import dev.sightline.config.text.SettingNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,34 +24,12 @@ final class SettingsSchema {
 
   private final List<SettingDescriptor> settings;
   private final Map<String, SettingDescriptor> byName = new HashMap<>();
-  private final List<MapNames> maps = new ArrayList<>();
+  private final List<FreeNames> free = new ArrayList<>();
 
-  /** The forms names of one map's entries have, made once as every key is compared with them. */
-  private record MapNames(
-      SettingDescriptor setting,
-      String prefix,
-      String suffix,
-      String variablePrefix,
-      String variableSuffix) {
-    MapNames(SettingDescriptor setting) {
-      this(
-          setting,
-          setting.prefix(),
-          setting.suffix(),
-          SettingNames.environmentName(setting.prefix()),
-          SettingNames.environmentName(setting.suffix()));
-    }
-
+  /** The names of one setting of which a part is free. */
+  private record FreeNames(SettingDescriptor setting, NameTemplate template) {
     boolean matches(String name) {
-      return between(name, prefix, suffix)
-          || (between(name, variablePrefix, variableSuffix)
-              && SettingNames.isEnvironmentForm(name));
-    }
-
-    private static boolean between(String name, String start, String end) {
-      return name.length() > start.length() + end.length()
-          && name.startsWith(start)
-          && name.endsWith(end);
+      return template.matches(name) || template.matchesVariable(name);
     }
   }
 
@@ -58,7 +37,7 @@ final class SettingsSchema {
     this.settings = List.copyOf(settings);
     for (SettingDescriptor setting : settings) {
       if (setting.isMap()) {
-        maps.add(new MapNames(setting));
+        free.add(new FreeNames(setting, setting.template()));
       } else {
         byName.put(setting.name(), setting);
         byName.put(SettingNames.environmentName(setting.name()), setting);
@@ -93,7 +72,7 @@ final class SettingsSchema {
     if (known != null) {
       return known;
     }
-    for (MapNames each : maps) {
+    for (FreeNames each : free) {
       if (each.matches(name)) {
         return each.setting();
       }
@@ -130,6 +109,8 @@ final class SettingsSchema {
         }
       } else if (isGroup(unwrap(declared))) {
         collect(raw(unwrap(declared)), name, settings, depth + 1);
+      } else if (isGroupList(unwrap(declared))) {
+        collect(raw(argument(unwrap(declared))), name + "[<index>]", settings, depth + 1);
       } else {
         settings.add(descriptor(component, name, shape(declared), element(declared)));
       }
@@ -222,6 +203,11 @@ final class SettingsSchema {
       return (Class<?>) generic.getRawType();
     }
     throw new IllegalArgumentException(type.getTypeName() + " is no type that can be read");
+  }
+
+  /** Whether it is a list of records: {@code name[0].component}. */
+  static boolean isGroupList(Type type) {
+    return raw(type) == List.class && isGroup(argument(type));
   }
 
   static boolean isGroup(Type type) {

@@ -105,7 +105,7 @@ public record SightlineSettings(
       @Setting(value = "true", description = "Send the IDs with outgoing calls.")
           boolean propagate) {
 
-    /** Of what is needed before there is a module; wrong values are reported when that starts. */
+    /** Of a client that may be used without the module; wrong values are reported at start. */
     public static CorrelationSettings read(Config config) {
       return SettingsLoader.group(config, CorrelationSettings.class, PREFIX + ".correlation");
     }

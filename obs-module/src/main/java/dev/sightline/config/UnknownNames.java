@@ -3,6 +3,7 @@ package dev.sightline.config;
 import dev.sightline.config.source.SightlineSources;
 import dev.sightline.config.text.SettingNames;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,11 +43,15 @@ final class UnknownNames {
             .map(SettingDescriptor::name)
             .toList();
     Set<String> listed = Set.copyOf(names);
+    Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (isRespelled(name, listed)) {
         continue;
       }
       String plain = withoutProfile(name);
+      if (!seen.add(plain)) {
+        continue; // the same for a profile
+      }
       boolean variable = name.startsWith(variablePrefix);
       if ((variable || plain.startsWith(prefix)) && !isKnown(plain)) {
         String closest = closest(plain, known);

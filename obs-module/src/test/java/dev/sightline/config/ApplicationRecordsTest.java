@@ -68,7 +68,7 @@ class ApplicationRecordsTest {
   }
 
   @Settings(prefix = "impossible")
-  record Impossible(List<Mail> mails) {}
+  record Impossible(java.util.Set<Mail> mails) {}
 
   private static Loaded load(Class<? extends Record> type, String... namesAndValues) {
     return SettingsLoader.load(
@@ -199,7 +199,7 @@ class ApplicationRecordsTest {
   void a_record_that_cannot_be_read_is_told_and_not_thrown() {
     assertThat(load(Impossible.class).report().toString())
         .contains("impossible (IMPOSSIBLE): cannot be read into")
-        .contains("List");
+        .contains("Set");
   }
 
   @Test

@@ -75,6 +75,11 @@ final class DeclaredSettings {
         collect(group, name, needed && !optional, depth + 1, settings);
       } else {
         boolean list = is(inner, "java.util.List") || is(inner, "java.util.Set");
+        TypeElement item = is(inner, "java.util.List") ? group(argument(inner)) : null;
+        if (item != null) {
+          collect(item, name + "[<index>]", false, depth + 1, settings);
+          continue;
+        }
         settings.add(
             doc(
                 component,

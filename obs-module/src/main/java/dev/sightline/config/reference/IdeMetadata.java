@@ -57,6 +57,9 @@ public final class IdeMetadata {
   private static String type(SettingDoc setting) {
     String one = boxed(setting.type());
     if (setting.isFree()) {
+      if (setting.name().indexOf('[') == setting.name().indexOf('<') - 1) {
+        return "java.util.List<java.lang.Object>";
+      }
       boolean group = !setting.name().endsWith(">");
       return "java.util.Map<java.lang.String," + (group ? "java.lang.Object" : one) + ">";
     }

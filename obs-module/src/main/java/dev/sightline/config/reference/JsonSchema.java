@@ -1,5 +1,6 @@
 package dev.sightline.config.reference;
 
+import dev.sightline.config.text.NameTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class JsonSchema {
     List<String> required = new ArrayList<>();
     for (SettingDoc setting : settings) {
       if (setting.isFree()) {
-        patterns.put(pattern(setting.name()), describe(setting));
+        patterns.put(NameTemplate.of(setting.name()).regex(), describe(setting));
       } else {
         properties.put(setting.name(), describe(setting));
         if (setting.required()) {
@@ -35,16 +36,6 @@ public final class JsonSchema {
             "properties", properties,
             "patternProperties", patterns,
             "required", required));
-  }
-
-  private static String pattern(String name) {
-    int open = name.indexOf('<');
-    int close = name.indexOf('>');
-    return "^" + literal(name.substring(0, open)) + ".+" + literal(name.substring(close + 1)) + "$";
-  }
-
-  private static String literal(String text) {
-    return text.replace(".", "\\.");
   }
 
   private static Map<String, Object> describe(SettingDoc setting) {

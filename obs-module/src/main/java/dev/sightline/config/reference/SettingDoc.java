@@ -1,5 +1,6 @@
 package dev.sightline.config.reference;
 
+import dev.sightline.config.text.NameTemplate;
 import dev.sightline.config.text.SettingNames;
 import java.util.List;
 import java.util.Locale;
@@ -56,14 +57,7 @@ public record SettingDoc(
 
   /** Environment variable that sets it. */
   String variable() {
-    int open = name.indexOf('<');
-    if (open < 0) {
-      return SettingNames.environmentName(name);
-    }
-    int close = name.indexOf('>');
-    return SettingNames.environmentName(name.substring(0, open))
-        + name.substring(open, close + 1).toUpperCase(Locale.ROOT)
-        + SettingNames.environmentName(name.substring(close + 1));
+    return isFree() ? NameTemplate.of(name).variable() : SettingNames.environmentName(name);
   }
 
   /** The type as people call it. */

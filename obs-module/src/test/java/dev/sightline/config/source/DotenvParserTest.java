@@ -1,8 +1,13 @@
 package dev.sightline.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DotenvParserTest {
 
@@ -92,5 +97,48 @@ class DotenvParserTest {
 
     assertThat(values.names()).hasSize(100_001);
     assertThat(values.position("BIG")).isEqualTo("line 200001");
+  }
+
+  @Test
+  void takesExportEscapesAndUnusualNames() {
+    NamedValues values =
+        parse(
+            "export A=1",
+            "export\tB = \"x\\ty\\q\\\\n\"  # why",
+            "  export   C='a\\nb'",
+            "export=2",
+            "D=\"a\\",
+            "b\"",
+            "E=",
+            "F='it''s'",
+            "G=a#b",
+            "H==x=");
+
+    assertThat(values.value("A")).isEqualTo("1");
+    assertThat(values.value("B")).isEqualTo("x\ty\\q\\n");
+    assertThat(values.value("C")).isEqualTo("a\\nb");
+    assertThat(values.value("export")).isEqualTo("2");
+    assertThat(values.value("E")).isEmpty();
+    assertThat(values.value("G")).isEqualTo("a#b");
+    assertThat(values.value("H")).isEqualTo("=x=");
+    assertThat(values.value("F")).isNull();
+    assertThat(values.remarks()).contains("line 8 has a quote that is not closed");
+  }
+
+  @Test
+  void aFileIsTakenOnlyWhenItIsTextOfAUsualSize(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve(".env");
+    Files.write(file, "\uFEFFA=1\r\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(DotenvParser.parse(TextFile.read(file, 100)).value("A")).isEqualTo("1");
+
+    Files.write(file, "A=1\0B=2".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> TextFile.read(file, 100)).hasMessage("is binary");
+    Files.write(file, new byte[] {'A', '=', (byte) 0xff, (byte) 0xfe});
+    assertThatThrownBy(() -> TextFile.read(file, 100)).hasMessage("is no UTF-8 text");
+    Files.write(file, "A=1".getBytes(StandardCharsets.UTF_16));
+    assertThatThrownBy(() -> TextFile.read(file, 100)).hasMessage("is no UTF-8 text");
+    assertThatThrownBy(() -> TextFile.read(directory, 100)).hasMessage("is no file");
+    Files.writeString(file, "A".repeat(101));
+    assertThatThrownBy(() -> TextFile.read(file, 100)).hasMessage("is larger than 100 bytes");
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretsDirectoryTest {
@@ -133,5 +134,45 @@ class SecretsDirectoryTest {
     assertThatThrownBy(() -> new SecretsDirectory(directory.resolve("gone")).read())
         .isInstanceOf(SourceException.class)
         .hasMessage("could not be listed (NoSuchFileException)");
+  }
+
+  @Test
+  @Timeout(20)
+  void pipesAndDevicesAreNotWaitedFor() throws Exception {
+    write("good", "fine");
+    Files.createSymbolicLink(directory.resolve("endless"), Path.of("/dev/zero"));
+    Files.createSymbolicLink(directory.resolve("terminal"), Path.of("/dev/tty"));
+    int made = new ProcessBuilder("mkfifo", directory.resolve("pipe").toString()).start().waitFor();
+    assertThat(made).isZero();
+
+    NamedValues values = read();
+
+    assertThat(values.names()).containsExactly("good");
+    assertThat(values.omission("pipe")).isEqualTo("is no file");
+    assertThat(values.omission("endless")).isEqualTo("is no file");
+    assertThat(values.omission("terminal")).isNotNull();
+  }
+
+  @Test
+  void linksThatLeadOutOfTheDirectoryAreFollowed(@TempDir Path elsewhere) throws Exception {
+    Files.writeString(elsewhere.resolve("value"), "from elsewhere");
+    Files.createSymbolicLink(directory.resolve("a.b"), elsewhere.resolve("value"));
+    Files.createSymbolicLink(directory.resolve("nested"), elsewhere);
+
+    NamedValues values = read();
+
+    assertThat(values.value("a.b")).isEqualTo("from elsewhere");
+    assertThat(values.value("nested.value")).isEqualTo("from elsewhere");
+  }
+
+  @Test
+  void namesOfEveryKindAreTakenAsTheyAre() throws Exception {
+    write("with space", "1");
+    write("%prod.db.password", "2");
+    write("ключ", "3");
+    write("a=b", "4");
+
+    assertThat(read().names())
+        .containsExactlyInAnyOrder("with space", "%prod.db.password", "ключ", "a=b");
   }
 }

@@ -44,6 +44,13 @@ abstract class ConsoleTests extends InBrowser {
         page.url().contains("?") ? page.url() + "&q=shop.payment" : page.url() + "?q=shop.payment");
     assertThat(page.locator("main")).containsText("shop.payment.api-key");
     look("configuration");
+    page.setViewportSize(390, 800);
+    page.locator("#sources-title").scrollIntoViewIfNeeded();
+    look("sources-390");
+    assertThat(
+            page.evaluate("document.documentElement.scrollWidth <= window.innerWidth").toString())
+        .as("the page is no wider than a phone")
+        .isEqualTo("true");
 
     assertThat(complaints).isEmpty();
   }

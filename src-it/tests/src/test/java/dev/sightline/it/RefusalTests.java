@@ -139,14 +139,62 @@ abstract class RefusalTests {
         refused.timeout=2s
         REFUSED_MODE=safe
         refused.window.to=1m
+        refused.fake-payments=true
+        SIGHTLINE_ENVIRONMENT=Dev
+        DEBUG=true
         """;
     Server server = RefusedServer.start(kind, CLASSES, Map.of(), right);
     try {
       awaitTold(
           server,
           "settings: RefusedSettings[poolSize=7, retries=7, apiKey=[REDACTED], timeout=PT2S,"
-              + " pause=PT1S, mode=Optional[SAFE], window=Window[from=PT5S, to=PT1M]], key of 29"
+              + " pause=PT1S, mode=Optional[SAFE], window=Window[from=PT5S, to=PT1M],"
+              + " fakePayments=true], key of 29"
               + " characters");
+    } finally {
+      server.process().close();
+    }
+  }
+
+  @Test
+  void productionRefusesWhatIsFineElsewhere() throws Exception {
+    String dotenv =
+        """
+        SIGHTLINE_ENVIRONMENT=PROD
+        SIGHTLINE_LOG_FORMAT=pretty
+        REFUSED_POOL_SIZE=7
+        refused.retries=1
+        REFUSED_API_KEY=0123456789-hunter2-0123456789
+        refused.timeout=2s
+        refused.window.to=1m
+        refused.fake-payments=true
+        DEBUG=true
+        cors.origins=https://shop.example,*
+        DB_ECHO=on
+        DB_PASSWORD=changeme
+        API_DOCS_ENABLED=true
+        """;
+    Server server = RefusedServer.start(kind, CLASSES, Map.of(), dotenv);
+    try {
+      JsonObject report = awaitReports(server).get(0);
+
+      assertThat(report.getString("environment")).isEqualTo("production");
+      assertThat(report.getJsonArray("problems").getValuesAs(JsonString::getString))
+          .containsExactlyInAnyOrder(
+              "ERROR refused.fake-payments (REFUSED_FAKE_PAYMENTS) from refused.env line 8 (295):"
+                  + " must not be true in production",
+              "ERROR DEBUG (DEBUG) from refused.env line 9 (295): must not be on in production:"
+                  + " debugging shows what it should not",
+              "ERROR cors.origins (CORS_ORIGINS) from refused.env line 10 (295): must not hold * in"
+                  + " production: name the hosts",
+              "ERROR DB_ECHO (DB_ECHO) from refused.env line 11 (295): must not be on in production:"
+                  + " SQL statements would be printed",
+              "ERROR DB_PASSWORD (DB_PASSWORD) from refused.env line 12 (295): is a password everybody"
+                  + " knows; choose another for production",
+              "WARNING API_DOCS_ENABLED (API_DOCS_ENABLED) from refused.env line 13 (295): is on in"
+                  + " production: the API's documentation is public",
+              "WARNING sightline.log.format (SIGHTLINE_LOG_FORMAT): is json in production, not"
+                  + " pretty");
     } finally {
       server.process().close();
     }

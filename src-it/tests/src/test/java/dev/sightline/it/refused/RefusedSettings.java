@@ -18,7 +18,8 @@ public record RefusedSettings(
     Duration timeout,
     @Setting("1s") Duration pause,
     Optional<Mode> mode,
-    Window window) {
+    Window window,
+    @Setting(value = "false", notInProduction = "true") boolean fakePayments) {
 
   /** How to be. */
   public enum Mode {

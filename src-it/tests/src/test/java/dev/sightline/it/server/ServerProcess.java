@@ -120,6 +120,11 @@ public final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** What the process has used of the processors so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** Stops it and waits until it is gone. */
   @Override
   public void close() {

@@ -13,13 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands in for a Vault, which cannot be had from a package registry: what its documentation says
- * of reading secrets of the key-value engine, version 2, with a token.
+ * of reading secrets of the key-value engine, version 2, with a token, and of the login of a
+ * Kubernetes service account.
  */
 public final class VaultDouble {
   private static final String OF_API = "/v1/";
+  private static final String LOGIN = "auth/kubernetes/login";
 
   private final HttpServer server;
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> identities = new ConcurrentHashMap<>();
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
   VaultDouble() {
@@ -44,6 +47,19 @@ public final class VaultDouble {
     tokens.remove(token);
   }
 
+  /** A service account gets this token when it logs in for the role. */
+  public void allowLogin(String role, String identity, String token) {
+    identities.put(login(role, identity), token);
+  }
+
+  public void refuseLogin(String role, String identity) {
+    identities.remove(login(role, identity));
+  }
+
+  private static String login(String role, String identity) {
+    return "{\"role\":\"" + role + "\",\"jwt\":\"" + identity + "\"}";
+  }
+
   /** A new version of a secret: path and JSON object. */
   public void put(String path, String data) {
     secrets.put(path, data);
@@ -52,7 +68,9 @@ public final class VaultDouble {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring(OF_API.length());
     String token = exchange.getRequestHeaders().getFirst("X-Vault-Token");
-    if (token == null || !tokens.contains(token)) {
+    if (path.equals(LOGIN)) {
+      login(exchange);
+    } else if (token == null || !tokens.contains(token)) {
       send(exchange, 403, "{\"errors\":[\"permission denied\"]}");
     } else if (secrets.containsKey(path)) {
       send(
@@ -63,6 +81,22 @@ public final class VaultDouble {
               + ",\"metadata\":{\"version\":1}}}");
     } else {
       send(exchange, 404, "{\"errors\":[]}");
+    }
+  }
+
+  private void login(HttpExchange exchange) throws IOException {
+    String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String token = identities.get(sent.replace(" ", ""));
+    if (token == null || !exchange.getRequestMethod().equals("POST")) {
+      send(exchange, 403, "{\"errors\":[\"permission denied\"]}");
+    } else {
+      tokens.add(token);
+      send(
+          exchange,
+          200,
+          "{\"auth\":{\"client_token\":\""
+              + token
+              + "\",\"lease_duration\":1,\"renewable\":true}}");
     }
   }
 
