@@ -34,7 +34,12 @@ public record StartedShop(long wallMillis, long cpuMillis, long heapBytes) {
     Path work = Workplace.emptyDirectory("start-" + kind);
     Path war = war(work.resolve("war/shop.war"), withModule);
     long begin = System.nanoTime();
-    Server server = kind == ServerKind.LIBERTY ? liberty(work, war) : payara(work, war);
+    Server server =
+        switch (kind) {
+          case LIBERTY -> liberty(work, war);
+          case PAYARA -> PayaraLauncher.launch(work, List.of(war), List.of());
+          case WILDFLY -> WildFlyLauncher.launch(work, List.of(war), Workplace.settings());
+        };
     try {
       server.process().awaitOk(List.of(server.uri("/shop/api/orders")));
       long wall = (System.nanoTime() - begin) / 1_000_000;
@@ -95,10 +100,6 @@ public record StartedShop(long wallMillis, long cpuMillis, long heapBytes) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Server payara(Path work, Path war) {
-    return PayaraLauncher.launch(work, List.of(war), List.of());
   }
 
   private static Path war(Path file, boolean withModule) {
