@@ -1,5 +1,6 @@
 package dev.sightline.cdi;
 
+import dev.sightline.EffectiveSettings;
 import dev.sightline.Errors;
 import dev.sightline.Flows;
 import dev.sightline.Metrics;
@@ -24,6 +25,12 @@ public class ApiProducer {
   @Dependent
   public Errors errors() {
     return Errors.get();
+  }
+
+  @Produces
+  @Dependent
+  public EffectiveSettings effectiveSettings() {
+    return EffectiveSettings.get();
   }
 
   @Produces

@@ -11,7 +11,7 @@ final class EffectiveWiring {
   private EffectiveWiring() {}
 
   /** Until the result is closed. */
-  static Runnable start(Supplier<ConfigurationDocument> configuration) {
+  static AutoCloseable start(Supplier<ConfigurationDocument> configuration) {
     Supplier<EffectiveView> views = () -> view(configuration.get());
     EffectiveViews.install(views);
     return () -> EffectiveViews.uninstall(views);
@@ -19,8 +19,7 @@ final class EffectiveWiring {
 
   private static EffectiveView view(ConfigurationDocument document) {
     return new EffectiveView(
-        document.fingerprint(),
-        document.entries().stream().map(EffectiveWiring::setting).toList());
+        document.fingerprint(), document.entries().stream().map(EffectiveWiring::setting).toList());
   }
 
   private static EffectiveSetting setting(ConfigurationDocument.Entry entry) {

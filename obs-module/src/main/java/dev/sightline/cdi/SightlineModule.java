@@ -76,6 +76,7 @@ final class SightlineModule implements AutoCloseable {
     Redactor redactor = RedactorWiring.redactor(settings.redact());
     EffectiveConfiguration configuration =
         new EffectiveConfiguration(config, redactor, loaded, InstantSource.system());
+    parts.push(EffectiveWiring.start(configuration::document));
     LogSettings logSettings = LogWiring.settings(settings, application);
     Levels levels = Levels.of(logSettings);
     LogListener log = LogListener.start(logSettings, levels);

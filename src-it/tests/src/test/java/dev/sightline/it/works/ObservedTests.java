@@ -77,4 +77,16 @@ abstract class ObservedTests extends OnWorks {
     assertThat(operation("operation_completed", "count_parcels", correlation).getInt("parcels"))
         .isEqualTo(12);
   }
+
+  @Test
+  void theApplicationSeesItsOwnConfigurationRedacted() {
+    String path = "/works/api/settings?name=";
+    String correlation = Http.newId();
+
+    assertThat(ask(path + "sightline.metrics.binding", correlation).body()).startsWith("own of ");
+    assertThat(ask(path + "sightline.metrics.endpoint.token", correlation).body())
+        .contains("[REDACTED]")
+        .doesNotContain(WorksServer.TOKEN);
+    assertThat(ask(path + "no.such.key", correlation).body()).isEqualTo("none");
+  }
 }
