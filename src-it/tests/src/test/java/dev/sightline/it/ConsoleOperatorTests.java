@@ -58,7 +58,7 @@ abstract class ConsoleOperatorTests extends InBrowser {
     other.navigate(page.url());
     other.locator("#act-resolve").click();
     assertThat(other.locator("#outcome")).containsText("Resolved.");
-    other.close(); // a page behind another one cannot always be pictured
+    other.close();
 
     page.locator("#act-resolve").click();
 

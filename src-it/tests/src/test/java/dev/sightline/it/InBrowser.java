@@ -57,8 +57,11 @@ abstract class InBrowser extends OnServer {
 
   @AfterEach
   void close() {
-    look("last");
-    chromium.close();
+    try {
+      look("last");
+    } finally {
+      chromium.close();
+    }
   }
 
   void signIn() {
@@ -83,6 +86,7 @@ abstract class InBrowser extends OnServer {
   /** Keeps a picture for people, and makes sure that there is nothing on it that must not be. */
   void look(String name) {
     page.waitForLoadState();
+    page.bringToFront(); // a page behind another one cannot always be pictured
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
