@@ -27,10 +27,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * P8: a fault that is known, with the same message or with another one each time, or faults that are
- * all distinct, thrown again and again: described,
- * redacted, grouped and counted here, against the Sentry SDK with a transport that does nothing.
- * {@code thrownOnly} is the part that both pay.
+ * P8: a fault that is known, with the same message or with another one each time, or faults that
+ * are all distinct, thrown again and again: described, redacted, grouped and counted here, against
+ * the Sentry SDK with a transport that does nothing. {@code thrownOnly} is the part that both pay.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 public final class WholeRequestTable {
   private static final int CONNECTIONS = 50;
-  private static final double WARM_UP_SECONDS = 20;
   private static final int WARM_UPS = 2;
+  private static final int WARM_UP_TURNS = 4;
 
   private WholeRequestTable() {}
 
@@ -60,7 +60,7 @@ public final class WholeRequestTable {
       }
       for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
         for (MeasuredServer server : servers.values()) {
-          Load.run(server.address(), CONNECTIONS, WARM_UP_SECONDS);
+          Load.run(server.address(), CONNECTIONS, WARM_UP_TURNS * seconds);
         }
       }
       for (int round = 0; round < rounds; round++) {
