@@ -9,6 +9,7 @@ import dev.sightline.it.server.Server;
 import dev.sightline.it.server.ServerKind;
 import dev.sightline.it.server.Servers;
 import dev.sightline.it.telemetry.MeasuredWar;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Two applications in the registry of one server, and what is left when one of them goes. */
@@ -41,10 +42,25 @@ class MetricsRedeployLibertyIT {
 
       applications.undeploy(NAME, PATH);
 
-      assertThat(scrape().all())
-          .noneMatch(series -> NAME.equals(series.labels().get("app")))
+      assertThat(afterwards().all())
+          .noneMatch(MetricsRedeployLibertyIT::isOfTheApplication)
           .anyMatch(series -> "shop".equals(series.labels().get("app")));
     }
+  }
+
+  /** The server answers 404 before it tells the application that it has ended. */
+  private Scrape afterwards() {
+    Instant limit = Instant.now().plusSeconds(10);
+    Scrape last = scrape();
+    while (last.all().stream().anyMatch(MetricsRedeployLibertyIT::isOfTheApplication)
+        && Instant.now().isBefore(limit)) {
+      last = scrape();
+    }
+    return last;
+  }
+
+  private static boolean isOfTheApplication(Scrape.Series series) {
+    return NAME.equals(series.labels().get("app"));
   }
 
   private Scrape scrape() {
