@@ -53,7 +53,8 @@ final class Groups {
   }
 
   void resolve(String fingerprint) {
-    invoke("resolveErrorGroup", new Object[] {fingerprint, "", "ops"}, TEXT, TEXT, TEXT);
+    Object[] values = {fingerprint, "", "ops", "192.0.2.1"};
+    invoke("resolveErrorGroup", values, TEXT, TEXT, TEXT, TEXT);
   }
 
   private String invoke(String operation, Object[] values, String... types) {
