@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,6 +95,8 @@ final class VaultHttp implements AutoCloseable {
         }
         return new Answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8));
       }
+    } catch (HttpTimeoutException e) {
+      throw new SourceException("gave no answer within " + access.timeout().toMillis() + " ms");
     } catch (IOException e) {
       throw new SourceException("could not be reached (" + e.getClass().getSimpleName() + ")");
     } catch (InterruptedException e) {
