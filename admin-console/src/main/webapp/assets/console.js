@@ -232,5 +232,7 @@ document.addEventListener('visibilitychange', () => {
 
 if (main()) {
   prepare();
+  const current = document.querySelector('.nav [aria-current="page"]');
+  if (current) current.parentElement.scrollLeft = current.offsetLeft - (current.parentElement.clientWidth - current.offsetWidth) / 2;
   if (location.search.includes('done=')) history.replaceState(null, '', permalink());
 }

@@ -13,6 +13,7 @@ import dev.sightline.manage.HealthDocument;
 import dev.sightline.manage.MetricsText;
 import dev.sightline.manage.OverviewDocument;
 import dev.sightline.manage.PipelineDocument;
+import dev.sightline.manage.WorkDocument;
 import dev.sightline.recent.OperatorActions;
 import dev.sightline.recent.RecentRecords;
 import java.util.function.Function;
@@ -41,6 +42,7 @@ final class ManagedApplication implements ApplicationMXBean {
   record Sources(
       Supplier<ApplicationDocument> description,
       Supplier<OverviewDocument> overview,
+      Supplier<WorkDocument> work,
       Supplier<HealthDocument> health,
       Supplier<ConfigurationDocument> configuration,
       Function<MetricsText, String> metrics,
@@ -155,6 +157,11 @@ final class ManagedApplication implements ApplicationMXBean {
   @Override
   public String getRecent() {
     return Documents.write(sources.recent().recent());
+  }
+
+  @Override
+  public String getWork() {
+    return Documents.write(sources.work().get());
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.sightline.log.LogSettings;
 import dev.sightline.manage.ApplicationDocument;
 import dev.sightline.metrics.MetricsRuntime;
 import dev.sightline.metrics.RequestStatistics;
+import dev.sightline.metrics.TaskStatistics;
 import dev.sightline.pipeline.Pipeline;
 import dev.sightline.recent.OperatorActions;
 import dev.sightline.recent.RecentRecords;
@@ -93,6 +94,7 @@ final class SightlineModule implements AutoCloseable {
     HealthWiring health = HealthWiring.start(redactor, settings.health().timeout(), integrations);
     parts.push(health);
     RequestStatistics statistics = new RequestStatistics(InstantSource.system());
+    TaskStatistics tasks = new TaskStatistics(InstantSource.system());
     Fingerprints fingerprints = ErrorWiring.fingerprints(settings.errors());
     ErrorStore errors =
         ErrorWiring.store(
@@ -116,6 +118,7 @@ final class SightlineModule implements AutoCloseable {
                 metrics.listener(),
                 new DropMetrics(log, metrics.listener()),
                 statistics,
+                tasks,
                 ErrorWiring.listener(settings.service(), errors),
                 publications,
                 new TraceListener(span),
@@ -144,6 +147,7 @@ final class SightlineModule implements AutoCloseable {
             new ManagedApplication.Sources(
                 () -> description(settings, log, pipeline),
                 statistics::overview,
+                tasks::work,
                 health.documents(),
                 configuration::document,
                 metrics::text,

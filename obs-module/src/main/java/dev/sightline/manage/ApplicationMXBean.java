@@ -139,6 +139,9 @@ public interface ApplicationMXBean {
    */
   String resetLevel(String logger, String by, String from);
 
+  /** {@link WorkDocument}. */
+  String getWork();
+
   /** {@link PipelineDocument}. */
   String getPipeline();
 

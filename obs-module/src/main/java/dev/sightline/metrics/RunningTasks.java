@@ -43,6 +43,12 @@ final class RunningTasks {
     return count.get();
   }
 
+  /** When the oldest began, microseconds since the epoch; 0 when none runs. */
+  long oldestMicros() {
+    Map.Entry<Long, Integer> oldest = starts.firstEntry();
+    return oldest == null ? 0 : oldest.getKey();
+  }
+
   double oldestAgeSeconds() {
     Map.Entry<Long, Integer> oldest = starts.firstEntry();
     return oldest == null ? 0 : Math.max(0, clock.millis() / 1e3 - oldest.getKey() / 1e6);

@@ -62,6 +62,7 @@ public class ApiServlet extends HttpServlet {
               response,
               Permission.SEE_ERRORS,
               (source, app) -> source.errorGroups(app, query(request)));
+      case "/work" -> one(request, response, Permission.SEE_WORK, ApplicationSource::work);
       case "/recent" -> one(request, response, Permission.SEE_REQUESTS, ApplicationSource::recent);
       case "/pipeline" ->
           one(request, response, Permission.SEE_PIPELINE, ApplicationSource::pipeline);

@@ -11,6 +11,7 @@ import dev.sightline.manage.ApplicationDocument;
 import dev.sightline.manage.ErrorGroupPage;
 import dev.sightline.manage.HealthDocument;
 import dev.sightline.manage.OverviewDocument;
+import dev.sightline.manage.WorkDocument;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -62,7 +63,8 @@ public class OverviewPage {
         frame.describe(app),
         frame.ask(app, source -> source.overview(app)),
         frame.ask(app, source -> source.health(app)),
-        frame.ask(app, source -> source.errorGroups(app, OPEN_GROUPS)));
+        frame.ask(app, source -> source.errorGroups(app, OPEN_GROUPS)),
+        frame.ask(app, source -> source.work(app)));
   }
 
   private record Asked(
@@ -70,11 +72,12 @@ public class OverviewPage {
       Pending<ApplicationDocument> description,
       Pending<OverviewDocument> traffic,
       Pending<HealthDocument> health,
-      Pending<ErrorGroupPage> errors) {
+      Pending<ErrorGroupPage> errors,
+      Pending<WorkDocument> work) {
 
     ApplicationAnswers await() {
       return new ApplicationAnswers(
-          app, description.await(), traffic.await(), health.await(), errors.await());
+          app, description.await(), traffic.await(), health.await(), errors.await(), work.await());
     }
   }
 }

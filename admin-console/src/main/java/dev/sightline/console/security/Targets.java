@@ -15,6 +15,7 @@ public final class Targets {
           "/errors",
           "/error",
           "/requests",
+          "/work",
           "/logs",
           "/correlation",
           "/health",

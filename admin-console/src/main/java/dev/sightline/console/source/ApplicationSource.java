@@ -12,6 +12,7 @@ import dev.sightline.manage.OverviewDocument;
 import dev.sightline.manage.PipelineDocument;
 import dev.sightline.manage.RecentDocument;
 import dev.sightline.manage.TimelineDocument;
+import dev.sightline.manage.WorkDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,9 @@ public interface ApplicationSource {
 
   /** Goes back to the configured level. */
   LevelsDocument resetLevel(ApplicationRef application, String logger, Actor actor);
+
+  /** What it does beside requests. */
+  WorkDocument work(ApplicationRef application);
 
   /** How what is recorded gets to where it goes. */
   PipelineDocument pipeline(ApplicationRef application);

@@ -14,6 +14,7 @@ import dev.sightline.manage.OverviewDocument;
 import dev.sightline.manage.PipelineDocument;
 import dev.sightline.manage.RecentDocument;
 import dev.sightline.manage.TimelineDocument;
+import dev.sightline.manage.WorkDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -141,6 +142,11 @@ public final class SameServerSource implements ApplicationSource {
   public LevelsDocument resetLevel(ApplicationRef application, String logger, Actor actor) {
     String json = bean(application).resetLevel(logger, actor.name(), actor.address());
     return Documents.read(json, LevelsDocument.class);
+  }
+
+  @Override
+  public WorkDocument work(ApplicationRef application) {
+    return Documents.read(bean(application).getWork(), WorkDocument.class);
   }
 
   @Override

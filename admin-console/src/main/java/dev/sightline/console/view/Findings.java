@@ -30,9 +30,14 @@ final class Findings {
     findings.unreachable("Health", answers.health());
     findings.unreachable("Errors", answers.errors());
     findings.unreachable("Traffic", answers.traffic());
+    findings.unreachable("Background work", answers.work());
     answers.health().value().ifPresent(findings::checks);
     answers.traffic().value().map(TrafficComparison::of).ifPresent(findings::traffic);
     answers.errors().value().ifPresent(findings::groups);
+    answers
+        .work()
+        .value()
+        .ifPresent(work -> findings.found.addAll(WorkFindings.of(findings.app, work, now)));
     answers.description().value().ifPresent(findings::pipeline);
     findings.found.sort(Comparator.comparing(each -> WORST_FIRST.indexOf(each.state().tone())));
     return findings.found;

@@ -173,6 +173,11 @@ public record FakeApplication(
   }
 
   @Override
+  public String getWork() {
+    return Documents.write(FakeWork.of(this));
+  }
+
+  @Override
   public String getPipeline() {
     return Documents.write(new FakePipeline(this).document());
   }

@@ -112,6 +112,11 @@ public final class HangingApplication implements ApplicationMXBean {
   }
 
   @Override
+  public String getWork() {
+    return hang();
+  }
+
+  @Override
   public String getPipeline() {
     return hang();
   }

@@ -3,6 +3,7 @@ package dev.sightline.console.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sightline.console.fake.FakeApplication;
+import dev.sightline.console.fake.FakeWork;
 import dev.sightline.console.fake.HostileApplication;
 import dev.sightline.console.source.ApplicationRef;
 import dev.sightline.console.source.ErrorQuery;
@@ -16,6 +17,8 @@ import dev.sightline.manage.LevelsDocument;
 import dev.sightline.manage.PipelineDocument;
 import dev.sightline.manage.RecentDocument;
 import dev.sightline.manage.TimelineDocument;
+import dev.sightline.manage.WorkDocument;
+import dev.sightline.manage.WorkDocument.Task;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +46,8 @@ class HostileViewTest {
           new Reading.Available<>(hostile.description()),
           new Reading.Available<>(hostile.overview()),
           new Reading.Available<>(hostile.health()),
-          new Reading.Available<>(groups));
+          new Reading.Available<>(groups),
+          new Reading.Available<>(Documents.read(hostile.getWork(), WorkDocument.class)));
 
   @Test
   void leavesNothingHiddenOnTheOverview() {
@@ -189,6 +193,45 @@ class HostileViewTest {
                   List.of(new LevelsDocument.LoggerLevel(payload, payload)),
                   List.of(new LevelsDocument.LoggerLevel(payload, payload))),
               NOW));
+    }
+  }
+
+  @Test
+  void leavesNothingHiddenOnBackgroundWork() {
+    FakeWork fake = new FakeWork(NOW.toEpochMilli());
+    for (String payload : HostileApplication.PAYLOADS) {
+      Task odd = fake.hostile(payload);
+      List<Task> tasks = new ArrayList<>();
+      for (String condition : List.of("stopped", "late", "failing", "long", "well", payload)) {
+        tasks.add(
+            new Task(
+                payload,
+                payload,
+                condition,
+                -1,
+                3,
+                2,
+                1,
+                1,
+                -9,
+                5,
+                7,
+                payload,
+                payload,
+                Double.MAX_VALUE,
+                -1,
+                2,
+                1e308,
+                false,
+                1,
+                Long.MIN_VALUE));
+      }
+      tasks.add(odd);
+      WorkDocument work = new WorkDocument(1, -1, tasks);
+      assertVisible(WorkView.of(payload, work, new WorkFilter("", ""), NOW));
+      assertVisible(WorkFindings.of(payload, work, NOW));
+      assertThat(WorkView.of(payload, work, new WorkFilter(payload, payload), NOW).rows())
+          .hasSize(7);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.sightline.console.source.ApplicationRef;
 import dev.sightline.console.source.Reading;
 import dev.sightline.manage.Documents;
 import dev.sightline.manage.ErrorGroupPage;
+import dev.sightline.manage.WorkDocument;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class OverviewViewTest {
         new Reading.Available<>(app.overview()),
         new Reading.Available<>(app.health()),
         new Reading.Available<>(
-            Documents.read(app.errorGroups("open", "", 0, 50), ErrorGroupPage.class)));
+            Documents.read(app.errorGroups("open", "", 0, 50), ErrorGroupPage.class)),
+        new Reading.Available<>(Documents.read(app.getWork(), WorkDocument.class)));
   }
 
   @Test
@@ -31,7 +33,18 @@ class OverviewViewTest {
     OverviewView view = OverviewView.of(answers(all.shop()), "", NOW);
     assertThat(view.findings())
         .extracting(finding -> finding.state().word())
-        .containsExactly("Down", "Failing", "Regressed", "New", "Slower", "Dropped");
+        .containsExactly(
+            "Down",
+            "Failing",
+            "Regressed",
+            "Stopped",
+            "Stopped",
+            "New",
+            "Failing",
+            "Slower",
+            "Late",
+            "Long run",
+            "Dropped");
     assertThat(view.findings().get(2).href()).isEqualTo("error?app=shop&group=5f2c9a1e7b3d");
   }
 
@@ -70,11 +83,13 @@ class OverviewViewTest {
             whole.description(),
             new Reading.Unreachable<>("No answer within 3000 ms."),
             whole.health(),
-            new Reading.Unreachable<>("It failed with java.lang.Error."));
+            new Reading.Unreachable<>("It failed with java.lang.Error."),
+            new Reading.Unreachable<>("No answer within 3000 ms."));
     OverviewView view = OverviewView.of(half, "", NOW);
     assertThat(view.findings())
         .extracting(Finding::title)
-        .contains("Traffic cannot be read", "Errors cannot be read");
+        .contains(
+            "Traffic cannot be read", "Errors cannot be read", "Background work cannot be read");
     assertThat(view.stats()).isEmpty();
     assertThat(view.findings().get(0).state().word()).isEqualTo("Down");
   }
@@ -85,6 +100,7 @@ class OverviewViewTest {
     ApplicationAnswers silent =
         new ApplicationAnswers(
             whole.application(),
+            new Reading.Unreachable<>("No answer within 3000 ms."),
             new Reading.Unreachable<>("No answer within 3000 ms."),
             new Reading.Unreachable<>("No answer within 3000 ms."),
             new Reading.Unreachable<>("No answer within 3000 ms."),

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.sightline.it.browser.Chromium;
 import dev.sightline.it.output.GeneratedLogin;
+import dev.sightline.it.server.Server;
 import dev.sightline.it.server.ServerKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ abstract class InBrowser extends OnServer {
 
   InBrowser(ServerKind kind) {
     super(kind);
+  }
+
+  InBrowser(Server server) {
+    super(server);
   }
 
   @BeforeEach

@@ -23,7 +23,11 @@ abstract class OnServer {
   final long mark;
 
   OnServer(ServerKind kind) {
-    server = Servers.get(kind);
+    this(Servers.get(kind));
+  }
+
+  OnServer(Server server) {
+    this.server = server;
     http = new Http(server);
     raw = new RawHttp(server);
     output = server.output();

@@ -1,0 +1,73 @@
+package dev.sightline.console.view;
+
+import dev.sightline.manage.WorkDocument;
+import dev.sightline.manage.WorkDocument.Task;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What of the work beside the requests needs attention. */
+final class WorkFindings {
+  private static final int MAX_TASKS = 4;
+  private static final int FAILURES_IN_A_ROW = 3;
+  private static final long STUCK_MILLIS = 300_000;
+
+  private WorkFindings() {}
+
+  static List<Finding> of(String app, WorkDocument work, Instant now) {
+    List<Task> flagged =
+        work.tasks().stream()
+            .filter(each -> needsAttention(each, now))
+            .sorted(Comparator.comparingInt(WorkView::rank))
+            .toList();
+    List<Finding> found = new ArrayList<>();
+    flagged.stream().limit(MAX_TASKS).forEach(each -> found.add(finding(app, each, now)));
+    if (flagged.size() > MAX_TASKS) {
+      int more = flagged.size() - MAX_TASKS;
+      String title =
+          more + (more == 1 ? " more task is" : " more tasks are") + " late, stopped or failing";
+      State state = WorkRow.state(flagged.get(MAX_TASKS));
+      found.add(Finding.of(state, title, "", Link.to("work").with("app", app)));
+    }
+    return found;
+  }
+
+  private static boolean needsAttention(Task task, Instant now) {
+    return switch (task.condition()) {
+      case WorkDocument.STOPPED, WorkDocument.LATE -> true;
+      case WorkDocument.FAILING -> task.failuresInARow() >= FAILURES_IN_A_ROW;
+      case WorkDocument.LONG -> now.toEpochMilli() - task.runningSinceMillis() >= STUCK_MILLIS;
+      default -> false;
+    };
+  }
+
+  private static Finding finding(String app, Task task, Instant now) {
+    String name = Visible.name(task.task());
+    Link link = Link.to("work").with("app", app).with("kind", task.kind()).with("q", task.task());
+    return new Finding(
+        WorkRow.state(task),
+        title(task, name),
+        WorkNote.of(task, now),
+        since(task, now),
+        link.toString());
+  }
+
+  private static String title(Task task, String name) {
+    return switch (task.condition()) {
+      case WorkDocument.STOPPED -> name + " does not run any more";
+      case WorkDocument.LATE -> name + " has not started on time";
+      case WorkDocument.FAILING -> name + " fails each time";
+      default -> name + " runs unusually long";
+    };
+  }
+
+  private static Moment since(Task task, Instant now) {
+    return switch (task.condition()) {
+      case WorkDocument.STOPPED -> Moment.of(task.lastStartMillis(), now);
+      case WorkDocument.FAILING -> Moment.of(task.lastFailureMillis(), now);
+      case WorkDocument.LONG -> Moment.of(task.runningSinceMillis(), now);
+      default -> Finding.NO_TIME;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.sightline.console.view;
+
+import dev.sightline.manage.WorkDocument;
+import dev.sightline.manage.WorkDocument.Task;
+import java.time.Instant;
+
+/** Why a task is in the state it is in, in a few words. */
+final class WorkNote {
+  private WorkNote() {}
+
+  static String of(Task task, Instant now) {
+    return switch (task.condition()) {
+      case WorkDocument.STOPPED -> task.repeatsEnded() ? repeatsEnded(task) : missed(task, now);
+      case WorkDocument.LATE -> late(task, now);
+      case WorkDocument.FAILING -> failing(task);
+      case WorkDocument.LONG -> longRun(task, now);
+      default -> usually(task, "");
+    };
+  }
+
+  private static String repeatsEnded(Task task) {
+    return "It threw "
+        + TypeName.of(task.lastErrorType()).simpleName()
+        + ": its executor will not repeat it again.";
+  }
+
+  private static String missed(Task task, Instant now) {
+    long missed = Math.max(1, overdue(task, now) / Math.max(1, task.usualIntervalMillis()) + 1);
+    String threw =
+        task.failuresInARow() > 0
+            ? " Its last run threw " + TypeName.of(task.lastErrorType()).simpleName() + "."
+            : "";
+    return usually(task, "")
+        + ", "
+        + Amounts.count(missed)
+        + (missed == 1 ? " start" : " starts")
+        + " missed: due "
+        + Amounts.span(overdue(task, now))
+        + " ago."
+        + threw;
+  }
+
+  private static String late(Task task, Instant now) {
+    return usually(task, "")
+        + ", should have started "
+        + Amounts.span(overdue(task, now))
+        + " ago"
+        + (task.running() > 0 ? "; its last run has not ended." : ".");
+  }
+
+  private static String failing(Task task) {
+    String often =
+        task.failuresInARow() > 1
+            ? "The last " + Amounts.count(task.failuresInARow()) + " runs failed."
+            : "Its last run failed.";
+    return usually(task, ". ") + often;
+  }
+
+  private static String longRun(Task task, Instant now) {
+    long age = Math.max(0, now.toEpochMilli() - task.runningSinceMillis());
+    return "Running for "
+        + Amounts.span(age)
+        + (task.runs() > 0
+            ? "; none that ended took longer than "
+                + Amounts.duration(task.longestDurationMillis())
+                + "."
+            : "; none has ended yet.");
+  }
+
+  private static String usually(Task task, String then) {
+    return task.usualIntervalMillis() > 0 ? every(task.usualIntervalMillis()) + then : "";
+  }
+
+  /** Such as {@code Every 2 s}. */
+  private static String every(long millis) {
+    return "Every "
+        + (millis < 1_000 ? millis + " ms" : Amounts.span(Math.round(millis / 1e3) * 1_000));
+  }
+
+  private static long overdue(Task task, Instant now) {
+    return Math.max(0, now.toEpochMilli() - task.dueMillis());
+  }
+}
