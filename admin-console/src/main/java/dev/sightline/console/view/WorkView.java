@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
@@ -62,20 +61,27 @@ public record WorkView(
   }
 
   private static String summary(List<Task> tasks) {
-    String all = tasks.size() == 1 ? "The one task" : "All " + tasks.size() + " tasks";
-    StringJoiner joiner = new StringJoiner(", ", "", " of " + tasks.size() + ".");
-    tell(joiner, tasks, WorkDocument.STOPPED, " stopped");
-    tell(joiner, tasks, WorkDocument.LATE, " late");
-    tell(joiner, tasks, WorkDocument.FAILING, " failed last time");
-    tell(joiner, tasks, WorkDocument.LONG, " running unusually long");
-    boolean well = tasks.stream().allMatch(WorkView::isWell);
-    return well ? all + (tasks.size() == 1 ? " is" : " are") + " well." : joiner.toString();
+    List<String> told = new ArrayList<>();
+    tell(told, tasks, WorkDocument.STOPPED, " stopped");
+    tell(told, tasks, WorkDocument.LATE, " late");
+    tell(told, tasks, WorkDocument.FAILING, " failed last time");
+    tell(told, tasks, WorkDocument.LONG, " running unusually long");
+    if (told.isEmpty()) {
+      return tasks.size() == 1
+          ? "The one task is well."
+          : "All " + tasks.size() + " tasks are well.";
+    }
+    return String.join(", ", told) + ".";
   }
 
-  private static void tell(StringJoiner joiner, List<Task> tasks, String condition, String words) {
+  private static String of(List<Task> tasks) {
+    return " of " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks");
+  }
+
+  private static void tell(List<String> told, List<Task> tasks, String condition, String words) {
     long count = tasks.stream().filter(each -> each.condition().equals(condition)).count();
     if (count > 0) {
-      joiner.add(Amounts.count(count) + words);
+      told.add(Amounts.count(count) + (told.isEmpty() ? of(tasks) : "") + words);
     }
   }
 

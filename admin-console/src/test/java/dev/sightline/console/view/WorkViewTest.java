@@ -39,7 +39,7 @@ class WorkViewTest {
             "Stopped", "Stopped", "Late", "Failing", "Long run", "OK", "Running", "On time");
     assertThat(view.verdict()).isEqualTo(State.act("Stopped"));
     assertThat(view.summary())
-        .isEqualTo("2 stopped, 1 late, 1 failed last time, 1 running unusually long of 8.");
+        .isEqualTo("2 of 8 tasks stopped, 1 late, 1 failed last time, 1 running unusually long.");
   }
 
   @Test
@@ -81,7 +81,7 @@ class WorkViewTest {
             new Tab("All", "1", "work?app=shop&q=PRICE", false),
             new Tab("Schedule", "1", "work?app=shop&kind=schedule&q=PRICE", true));
     assertThat(view(fake.trouble(), new WorkFilter("", "declined")).rows()).hasSize(1);
-    assertThat(view.summary()).endsWith("of 8.");
+    assertThat(view.summary()).startsWith("2 of 8 tasks stopped");
   }
 
   @Test

@@ -90,7 +90,7 @@ abstract class ConsoleWorkTests extends InBrowser {
 
     page.navigate(console("/work?app=works&q=%3Cscript%3E"));
     assertThat(page.locator("main")).containsText("No task matches");
-    page.navigate(console("/work?app=shop"));
+    page.navigate(console("/work?app=own-all"));
     assertThat(page.locator("main")).containsText("Nothing has run beside the requests yet");
     look("work-empty");
     assertThat(complaints).isEmpty();
