@@ -33,7 +33,7 @@ class ConsoleArchitectureTest {
   static final ArchRule VIEWS_ARE_PURE =
       noClasses()
           .that()
-          .resideInAPackage("..console.view..")
+          .resideInAnyPackage("..console.view..", "..console.checklist..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..")

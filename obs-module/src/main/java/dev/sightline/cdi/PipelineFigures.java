@@ -26,11 +26,13 @@ final class PipelineFigures {
   /**
    * What is asked.
    *
+   * @param format form of a log line
    * @param metrics where metrics go, in words
    */
   record Parts(
       Pipeline pipeline,
       LogListener log,
+      String format,
       String metrics,
       ErrorStore errors,
       ErrorPublications publications,
@@ -114,6 +116,7 @@ final class PipelineFigures {
     var redact = settings.redact();
     var errors = settings.errors();
     return List.of(
+        new InForce("Log", "Format", parts.format()),
         new InForce("Log", "Output", name(log.output())),
         new InForce("Log", "Sampling rate", Double.toString(log.samplingRate())),
         new InForce("Log", "When the queue is full", name(log.overflow())),

@@ -161,6 +161,7 @@ final class SightlineModule implements AutoCloseable {
                         new PipelineFigures.Parts(
                             pipeline,
                             log,
+                            logSettings.format(),
                             metrics.detail(),
                             errors,
                             publications,

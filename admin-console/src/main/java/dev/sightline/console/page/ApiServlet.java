@@ -1,5 +1,6 @@
 package dev.sightline.console.page;
 
+import dev.sightline.console.checklist.Checklist;
 import dev.sightline.console.security.Access;
 import dev.sightline.console.security.Permission;
 import dev.sightline.console.security.ProblemJson;
@@ -34,6 +35,7 @@ public class ApiServlet extends HttpServlet {
   private static final int MAX_LIMIT = 200;
 
   @Inject transient Applications applications;
+  @Inject transient SignInEvidence signIn;
 
   /** Which applications there are. */
   public record ApplicationList(List<ApplicationRef> applications) {}
@@ -66,6 +68,7 @@ public class ApiServlet extends HttpServlet {
       case "/recent" -> one(request, response, Permission.SEE_REQUESTS, ApplicationSource::recent);
       case "/pipeline" ->
           one(request, response, Permission.SEE_PIPELINE, ApplicationSource::pipeline);
+      case "/checklist" -> checklist(request, response);
       case "/audit" -> one(request, response, Permission.SEE_AUDIT, ApplicationSource::audit);
       case "/timeline" ->
           one(
@@ -131,6 +134,17 @@ public class ApiServlet extends HttpServlet {
       throws IOException {
     Optional<Record> answer =
         ask(request, response, permission, app -> source -> question.of(source, app));
+    if (answer.isPresent()) {
+      json(response, answer.get());
+    }
+  }
+
+  private void checklist(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ChecklistGatherer gatherer = new ChecklistGatherer(applications.reader(), signIn.facts());
+    long now = System.currentTimeMillis();
+    Optional<Checklist> answer =
+        read(request, response, Permission.SEE_CHECKLIST, app -> gatherer.gather(app, now));
     if (answer.isPresent()) {
       json(response, answer.get());
     }
@@ -202,6 +216,20 @@ public class ApiServlet extends HttpServlet {
       Permission permission,
       Function<ApplicationRef, Function<ApplicationSource, T>> question)
       throws IOException {
+    return read(
+        request,
+        response,
+        permission,
+        app -> applications.reader().ask(app, question.apply(app)).await());
+  }
+
+  /** The same of something that takes more than one question. */
+  private <T> Optional<T> read(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Permission permission,
+      Function<ApplicationRef, Reading<T>> question)
+      throws IOException {
     if (!Access.isAllowed(request, permission)) {
       ProblemJson.write(response, 403, "A role is missing.");
       return Optional.empty();
@@ -211,7 +239,7 @@ public class ApiServlet extends HttpServlet {
       ProblemJson.write(response, 404, "There is no application with the key given as app.");
       return Optional.empty();
     }
-    Reading<T> reading = applications.reader().ask(app.get(), question.apply(app.get())).await();
+    Reading<T> reading = question.apply(app.get());
     if (reading.value().isEmpty()) {
       ProblemJson.write(response, 503, "The application does not answer. " + reading.reason());
     }

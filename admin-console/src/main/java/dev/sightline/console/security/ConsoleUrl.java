@@ -8,11 +8,16 @@ import javax.management.ObjectName;
 import org.eclipse.microprofile.config.Config;
 
 /** Where a browser on this machine finds the console. */
-final class ConsoleUrl {
+public final class ConsoleUrl {
   /** The console's own address, such as {@code https://ops.example.org/sightline}. */
   static final String KEY = "sightline.console.url";
 
   private ConsoleUrl() {}
+
+  /** The configured address; empty where there is none. */
+  public static String configured(Config config) {
+    return config.getOptionalValue(KEY, String.class).map(String::strip).orElse("");
+  }
 
   /**
    * The configured address, else one made of the port that Open Liberty or Payara tell, else just

@@ -66,6 +66,21 @@ public class ConsoleUsers {
     return settings;
   }
 
+  /** How many are configured and may sign in. */
+  public int configured() {
+    return settings.users().size();
+  }
+
+  /** How many are left out because something is wrong with their settings. */
+  public int refused() {
+    return settings.problems().size();
+  }
+
+  /** Whether there is one user only, with a password made at this start. */
+  public boolean isGenerated() {
+    return !generatedPassword.isEmpty();
+  }
+
   /** Name and password made at this start; empty when users are configured. */
   Optional<GeneratedUser> generated() {
     return generatedPassword.isEmpty()

@@ -22,6 +22,7 @@ public final class Targets {
           "/configuration",
           "/refused",
           "/pipeline",
+          "/checklist",
           "/about");
   private static final String HOME = "/overview";
   private static final int MAX_LENGTH = 2_000;

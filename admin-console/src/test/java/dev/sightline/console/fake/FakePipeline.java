@@ -34,6 +34,7 @@ final class FakePipeline {
             new Loss("published events", "too many of one group", 402, true),
             new Loss("published events", "spool of kafka full", 0, false)),
         List.of(
+            new InForce("Log", "Format", "json"),
             new InForce("Log", "Output", "stdout"),
             new InForce("Log", "Sampling rate", "0.25"),
             new InForce("Metrics", "Binding", "MicroProfile Metrics 5.1"),

@@ -2,6 +2,9 @@ package dev.sightline.console.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sightline.console.checklist.Checklist;
+import dev.sightline.console.checklist.Evidence;
+import dev.sightline.console.checklist.SignInFacts;
 import dev.sightline.console.fake.FakeApplication;
 import dev.sightline.console.fake.FakeWork;
 import dev.sightline.console.fake.HostileApplication;
@@ -92,6 +95,47 @@ class HostileViewTest {
       KeyFilter filter = new KeyFilter("", "", payload, 1);
       assertVisible(ConfigurationView.of(payload, hostile.configuration(), filter));
     }
+  }
+
+  @Test
+  void leavesNothingHiddenOnTheChecklist() {
+    for (String payload : HostileApplication.PAYLOADS) {
+      Checklist checklist = checklist(payload);
+      ChecklistView view = ChecklistView.of(payload, checklist, "");
+      assertVisible(view);
+      assertThat(view.sections()).hasSizeGreaterThan(1);
+      assertThat(VisibleTest.hidden(Visible.json(Documents.write(checklist)))).isFalse();
+    }
+  }
+
+  private Checklist checklist(String payload) {
+    PipelineDocument.InForce decision = new PipelineDocument.InForce("Log", "Output", payload);
+    return Checklist.of(
+        new Evidence(
+            hostile.description(),
+            new Reading.Available<>(hostile.health()),
+            new Reading.Available<>(hostile.configuration()),
+            new Reading.Available<>(
+                new PipelineDocument(
+                    1,
+                    List.of(new PipelineDocument.Queue(payload, 9, 9, payload, 1)),
+                    List.of(new PipelineDocument.Loss(payload, payload, 9, false)),
+                    List.of(decision),
+                    new ErrorGroupPage.Store(payload, false, payload, 1, 1, 0, 0, 0, 0, 0),
+                    new ErrorPublishing(
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(
+                            new ErrorPublishing.Receiver(
+                                payload, false, payload, 0, true, 0, 0, 0, 0))))),
+            new Reading.Unreachable<>(payload),
+            new Reading.Unreachable<>(payload),
+            new SignInFacts(0, 1, false, payload)),
+        NOW.toEpochMilli());
   }
 
   @Test

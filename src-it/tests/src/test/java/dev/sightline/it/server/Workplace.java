@@ -96,7 +96,9 @@ final class Workplace {
         "SHOP_TRAFFIC_ENABLED", "false",
         "SIGHTLINE_RATE_LIMIT_LIMITED_ROUTES", "/shop/api/limited",
         "SIGHTLINE_RATE_LIMIT_LIMITED_KEY", "header:X-Api-Key",
-        "SIGHTLINE_RATE_LIMIT_LIMITED_LIMIT", "3");
+        "SIGHTLINE_RATE_LIMIT_LIMITED_LIMIT", "3",
+        // an attack that the console shows as what it is
+        "SIGHTLINE_RATE_LIMIT_ODD_ROUTES", "/odd/<b>#{1+1}</b>\"onload='x'");
   }
 
   /** The same, and what leads to the secrets provided for this server. */

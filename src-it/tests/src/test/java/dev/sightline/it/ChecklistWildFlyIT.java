@@ -1,0 +1,9 @@
+package dev.sightline.it;
+
+import dev.sightline.it.server.ServerKind;
+
+class ChecklistWildFlyIT extends ChecklistTests {
+  ChecklistWildFlyIT() {
+    super(ServerKind.WILDFLY);
+  }
+}
