@@ -73,6 +73,6 @@ final class DeliveryQuestions {
   }
 
   private static long percent(Queue queue) {
-    return queue.capacity() <= 0 ? 0 : Math.round(100.0 * queue.used() / queue.capacity());
+    return queue.capacity() <= 0 ? 0 : (long) (100.0 * queue.used() / queue.capacity());
   }
 }
