@@ -92,17 +92,12 @@ public record ChecklistView(
   }
 
   private static String verdict(Checklist checklist) {
-    String environment = Visible.name(checklist.environment());
-    String where = environment.isEmpty() ? "" : " for " + environment;
     if (checklist.failed() > 0) {
-      return checklist.failed()
-          + (checklist.failed() == 1 ? " item" : " items")
-          + " to fix"
-          + where;
+      return checklist.failed() + (checklist.failed() == 1 ? " item to fix" : " items to fix");
     }
     return checklist.unknown() > 0
         ? "Nothing failed; look at what nobody can tell from here"
-        : "Everything that can be told from here is as it should be" + where;
+        : "Everything that can be told from here is as it should be";
   }
 
   private static List<Bar> bars(Checklist checklist) {

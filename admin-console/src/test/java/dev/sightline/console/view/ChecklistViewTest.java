@@ -48,7 +48,7 @@ class ChecklistViewTest {
     ChecklistView view = ChecklistView.of("shop", MIXED, "");
 
     assertThat(view.passed() + " of " + view.counted()).isEqualTo("3 of 5");
-    assertThat(view.verdict()).isEqualTo("1 item to fix for production");
+    assertThat(view.verdict()).isEqualTo("1 item to fix");
     assertThat(view.bars())
         .containsExactly(
             new Bar("0.00", "60.00", "good"),
@@ -58,12 +58,11 @@ class ChecklistViewTest {
 
   @Test
   void saysInWordsHowItStands() {
-    assertThat(ChecklistView.of("shop", checklist(2, 0), "").verdict())
-        .isEqualTo("2 items to fix for production");
+    assertThat(ChecklistView.of("shop", checklist(2, 0), "").verdict()).isEqualTo("2 items to fix");
     assertThat(ChecklistView.of("shop", checklist(0, 1), "").verdict())
         .isEqualTo("Nothing failed; look at what nobody can tell from here");
     assertThat(ChecklistView.of("shop", checklist(0, 0), "").verdict())
-        .isEqualTo("Everything that can be told from here is as it should be for production");
+        .isEqualTo("Everything that can be told from here is as it should be");
   }
 
   @Test
