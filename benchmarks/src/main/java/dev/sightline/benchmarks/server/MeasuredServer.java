@@ -37,16 +37,16 @@ final class MeasuredServer implements AutoCloseable {
    * @param kind which server
    * @param subject what is in its WAR
    * @param work an empty directory for all it writes
-   * @param prefix of the command, such as {@code taskset -c 0}; may be empty
    */
-  static MeasuredServer start(ServerKind kind, Subject subject, Path work, List<String> prefix) {
+  static MeasuredServer start(ServerKind kind, Subject subject, Path work) {
     try {
       int port = freePort();
       Path war = HelloWar.write(subject, Files.createDirectories(work));
       List<String> jvm = new ArrayList<>(List.of("-Xms512m", "-Xmx512m"));
+      int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+      jvm.add("-XX:ActiveProcessorCount=" + cores); // those it is kept to while it is measured
       jvm.addAll(subject.jvmOptions(work));
-      List<String> command = new ArrayList<>(prefix);
-      command.addAll(kind.command(work, war, port, jvm));
+      List<String> command = kind.command(work, war, port, jvm);
       ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
       Map<String, String> environment = builder.environment();
       environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -79,6 +79,12 @@ final class MeasuredServer implements AutoCloseable {
 
   URI address() {
     return URI.create("http://localhost:" + port + "/" + HelloWar.ROOT + "/api/hello/world");
+  }
+
+  /** Keeps it on these cores from now on. */
+  void keepOn(String cores) {
+    Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .forEach(each -> Cores.pin(each, cores));
   }
 
   /** CPU time so far of the process and those it started, in nanoseconds. */

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * P7: a trivial GET, whole, on real servers. All subjects run at once, each in a process of its
- * own; they are loaded one after the other, in rounds that take turns. The servers have one core
- * and the load another, where {@code taskset} is there.
+ * own; they are loaded one after the other, in rounds that take turns, after each has answered
+ * 400,000 requests. The servers have one core and the load another, where {@code taskset} is there.
  *
  * <p>Arguments: seconds of each turn, rounds, then servers ({@code LIBERTY PAYARA}).
  */
 public final class WholeRequestTable {
   private static final int CONNECTIONS = 50;
-  private static final int WARM_UPS = 2;
-  private static final int WARM_UP_TURNS = 4;
+  private static final long WARM_UP_REQUESTS = 400_000;
 
   private WholeRequestTable() {}
 
@@ -39,13 +39,13 @@ public final class WholeRequestTable {
         CONNECTIONS,
         rounds,
         seconds);
-    List<String> prefix = Cores.split();
+    String cores = Cores.split();
     for (ServerKind kind : kinds) {
-      measure(kind, prefix, seconds, rounds);
+      measure(kind, cores, seconds, rounds);
     }
   }
 
-  private static void measure(ServerKind kind, List<String> prefix, double seconds, int rounds)
+  private static void measure(ServerKind kind, @Nullable String cores, double seconds, int rounds)
       throws IOException {
     Path work = Path.of("benchmarks/target/server", kind.name().toLowerCase(Locale.ROOT));
     delete(work);
@@ -54,14 +54,12 @@ public final class WholeRequestTable {
     try {
       for (Subject subject : Subject.values()) {
         Path own = work.resolve(subject.name().toLowerCase(Locale.ROOT)).toAbsolutePath();
-        MeasuredServer server = MeasuredServer.start(kind, subject, own, prefix);
+        MeasuredServer server = MeasuredServer.start(kind, subject, own);
         servers.put(subject, server.awaitAnswer());
         series.put(subject, new Series(rounds));
       }
-      for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-        for (MeasuredServer server : servers.values()) {
-          Load.run(server.address(), CONNECTIONS, WARM_UP_TURNS * seconds);
-        }
+      for (MeasuredServer server : servers.values()) {
+        warmUp(server, cores, seconds);
       }
       for (int round = 0; round < rounds; round++) {
         for (Map.Entry<Subject, MeasuredServer> each : servers.entrySet()) {
@@ -75,6 +73,17 @@ public final class WholeRequestTable {
       servers.values().forEach(MeasuredServer::close);
     }
     print(kind, series);
+  }
+
+  /** With all cores, as compilers take one of them; the last turn as it will be measured. */
+  private static void warmUp(MeasuredServer server, @Nullable String cores, double seconds) {
+    for (long sent = 0; sent < WARM_UP_REQUESTS; ) {
+      sent += Load.run(server.address(), CONNECTIONS, seconds).requests();
+    }
+    if (cores != null) {
+      server.keepOn(cores);
+      Load.run(server.address(), CONNECTIONS, seconds);
+    }
   }
 
   private static void print(ServerKind kind, Map<Subject, Series> series) {
