@@ -14,10 +14,8 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +24,21 @@ import org.jspecify.annotations.Nullable;
 @ConstrainedTo(RuntimeType.SERVER)
 @Priority(Priorities.AUTHENTICATION + 1)
 public class RateLimitFilter implements ContainerRequestFilter {
+  /** Request property: the annotation of what was matched. */
+  static final String LIMITED = "dev.sightline.rate-limited";
+
   private final StructuredLogger log = StructuredLogger.of(RateLimitFilter.class);
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
-  @Context private @Nullable ResourceInfo resource;
   @Context private @Nullable HttpServletRequest request;
 
   @Override
   public void filter(ContainerRequestContext context) {
-    RateLimited annotation = annotation();
-    RateLimits limits = annotation == null || request == null ? null : RequestLimits.of(request);
-    if (annotation == null || request == null || limits == null) {
+    if (!(context.getProperty(LIMITED) instanceof RateLimited annotation) || request == null) {
+      return;
+    }
+    RateLimits limits = RequestLimits.of(request);
+    if (limits == null) {
       return;
     }
     RateLimit limit = limits.named(annotation.value()).orElse(null);
@@ -57,17 +59,6 @@ public class RateLimitFilter implements ContainerRequestFilter {
     Response.ResponseBuilder answer = Response.status(Verdict.TOO_MANY_REQUESTS);
     verdict.headers().forEach(answer::header);
     return Problem.of(Verdict.TOO_MANY_REQUESTS, operation).addTo(answer, null).build();
-  }
-
-  private @Nullable RateLimited annotation() {
-    Method method = resource == null ? null : resource.getResourceMethod();
-    if (resource == null || method == null) {
-      return null;
-    }
-    RateLimited onMethod = method.getAnnotation(RateLimited.class);
-    return onMethod == null
-        ? resource.getResourceClass().getAnnotation(RateLimited.class)
-        : onMethod;
   }
 
   private void tellMissing(String name) {

@@ -1,53 +1,50 @@
 package dev.sightline.rest;
 
+import dev.sightline.RateLimited;
 import dev.sightline.event.EventContext;
 import dev.sightline.spi.ActiveOperation;
 import dev.sightline.web.RequestOperation;
-import dev.sightline.web.ServletRoutes;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** Learns the route and the user once a resource method is matched. */
+/** Learns the route, the user and the limit that is named once a resource method is matched. */
 @ConstrainedTo(RuntimeType.SERVER)
 @Priority(0)
 public class ResourceFilter implements ContainerRequestFilter {
   private final RouteTemplates routes = new RouteTemplates();
 
+  /** A proxy: every call of it costs, so each question is asked once. */
   @Context private @Nullable ResourceInfo resource;
-  @Context private @Nullable HttpServletRequest request;
 
   @Override
   public void filter(ContainerRequestContext context) {
-    ActiveOperation operation = ServletRequests.operation(request);
-    if (operation == null || request == null || resource == null) {
+    if (!(context.getProperty(RequestOperation.ATTRIBUTE) instanceof ActiveOperation operation)
+        || resource == null) {
       return;
     }
-    EventContext known = operation.context();
-    String route = route(resource, request, context.getUriInfo());
-    if (route != null) {
-      request.setAttribute(ServletRoutes.RESOURCE_MATCHED, true);
+    Class<?> type = resource.getResourceClass();
+    Method method = type == null ? null : resource.getResourceMethod();
+    if (type != null && method != null) {
+      EventContext known = operation.context();
+      String route = routes.of(known.path(), context.getUriInfo(), type, method);
       RequestOperation.learn(operation, known.withRoute(route).withUser(user(context, known)));
+      RateLimited limited = limited(type, method);
+      if (limited != null) {
+        context.setProperty(RateLimitFilter.LIMITED, limited);
+      }
     }
   }
 
-  private @Nullable String route(
-      ResourceInfo resource, HttpServletRequest request, UriInfo uriInfo) {
-    if (resource.getResourceClass() == null || resource.getResourceMethod() == null) {
-      return null;
-    }
-    return routes.of(
-        request.getRequestURI(),
-        uriInfo,
-        resource.getResourceClass(),
-        resource.getResourceMethod());
+  private static @Nullable RateLimited limited(Class<?> type, Method method) {
+    RateLimited onMethod = method.getAnnotation(RateLimited.class);
+    return onMethod == null ? type.getAnnotation(RateLimited.class) : onMethod;
   }
 
   private static @Nullable String user(ContainerRequestContext context, EventContext known) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Route templates, such as {@code /shop/api/orders/{id}}, from the annotations of what was matched.
@@ -27,25 +28,38 @@ final class RouteTemplates {
     }
   }
 
-  private record Route(String base, String whole) {}
+  private record Route(String base, String whole) {
+
+    /** Whether a request is below the same base, told without making any text. */
+    boolean isFor(String requestPath, String below) {
+      int slash = below.startsWith("/") ? 0 : 1;
+      return requestPath.length() == base.length() + slash + below.length()
+          && requestPath.startsWith(base)
+          && requestPath.endsWith(below);
+    }
+  }
 
   /**
    * The template under which a request was served. What lies before the application's own paths is
    * taken from the URI itself, the rest from {@code @Path} annotations.
    *
+   * @param requestPath raw path as the request came in
    * @return with a leading slash, without a trailing one; parameters without their regular
    *     expressions
    */
-  String of(String requestUri, UriInfo uriInfo, Class<?> resource, Method method) {
+  String of(@Nullable String requestPath, UriInfo uriInfo, Class<?> resource, Method method) {
     List<Object> matched = uriInfo.getMatchedResources();
-    String base = base(requestUri, uriInfo);
     if (matched != null && matched.size() > 1) {
       String locator = LocatorPaths.to(matched, uriInfo.getPath(false));
       return PathTemplates.join(
-          base, PathTemplates.join(locator, PathTemplates.of(resource, method)));
+          base(uriInfo), PathTemplates.join(locator, PathTemplates.of(resource, method)));
     }
     Matched key = new Matched(resource, method);
     Route known = routes.get(key);
+    if (known != null && requestPath != null && known.isFor(requestPath, uriInfo.getPath(false))) {
+      return known.whole();
+    }
+    String base = base(uriInfo);
     if (known == null || !known.base().equals(base)) {
       known = new Route(base, PathTemplates.join(base, direct(key)));
       routes.put(key, known);
@@ -60,9 +74,10 @@ final class RouteTemplates {
   }
 
   /** Context path and application path. */
-  private static String base(String requestUri, UriInfo uriInfo) {
+  private static String base(UriInfo uriInfo) {
     String path = uriInfo.getBaseUri().getRawPath();
     String base = path == null ? "" : PathTemplates.trimEnd(path);
-    return requestUri.startsWith(base) ? base : "";
+    String whole = uriInfo.getRequestUri().getRawPath();
+    return whole != null && whole.startsWith(base) ? base : "";
   }
 }

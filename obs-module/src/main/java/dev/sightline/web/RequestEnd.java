@@ -13,6 +13,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class RequestEnd implements AsyncListener {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private @Nullable Throwable thrown;
+
+  /** The route as its servlet is mapped, where nobody knew more when the chain was left. */
+  private @Nullable String mapped;
 
   RequestEnd(ActiveOperation operation, HttpServletRequest request, HttpServletResponse response) {
     this.operation = operation;
@@ -74,7 +78,8 @@ final class RequestEnd implements AsyncListener {
   private void learnRequest() {
     EventContext context = operation.context();
     if (context.route() == null) {
-      context = context.withRoute(ServletRoutes.template(request));
+      mapped = ServletRoutes.template(request);
+      context = context.withRoute(mapped);
     }
     String user = context.userId() == null ? request.getRemoteUser() : context.userId();
     operation.context(context.withUser(user));
@@ -93,20 +98,16 @@ final class RequestEnd implements AsyncListener {
     }
   }
 
+  /** A route that a resource method gave itself stays, whatever the status it answered with. */
   private void learnEnd(int status) {
     String body = request instanceof BodyCapture capture ? capture.text() : null;
     if (body != null) {
       operation.field(BodyCapture.FIELD, body);
     }
     EventContext context = operation.context();
-    if (ServletRoutes.isUnmatched(status) && !isResource(context)) {
+    if (ServletRoutes.isUnmatched(status) && Objects.equals(context.route(), mapped)) {
       operation.context(context.withRoute(null));
     }
-  }
-
-  /** A route that a resource method gave itself stays, whatever the status it answered with. */
-  private boolean isResource(EventContext context) {
-    return request.getAttribute(ServletRoutes.RESOURCE_MATCHED) != null && context.route() != null;
   }
 
   private int status() {

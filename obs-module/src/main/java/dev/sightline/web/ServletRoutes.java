@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Route templates of requests that no JAX-RS resource answers: the pattern the servlet is mapped
  * to.
  */
-public final class ServletRoutes {
-  /** Request attribute set once a JAX-RS resource method was matched. */
-  public static final String RESOURCE_MATCHED = "dev.sightline.resource-matched";
-
+final class ServletRoutes {
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
 

@@ -81,6 +81,7 @@ class RouteTemplatesTest {
                 switch (called.getName()) {
                   case "getMatchedResources" -> matched;
                   case "getBaseUri" -> URI.create("http://localhost/shop/api/");
+                  case "getRequestUri" -> URI.create("http://localhost" + uri);
                   case "getPath" -> uri.substring("/shop/api".length());
                   default -> throw new UnsupportedOperationException(called.getName());
                 });

@@ -69,7 +69,6 @@ class RequestFilterTest {
   void aResourceThatAnswers404ItselfKeepsItsRoute() throws Exception {
     run(
         (request, response) -> {
-          request.setAttribute(ServletRoutes.RESOURCE_MATCHED, true);
           var operation = RequestOperation.of(request);
           assertThat(operation).isNotNull();
           RequestOperation.learn(operation, operation.context().withRoute("/shop/api/orders/{id}"));

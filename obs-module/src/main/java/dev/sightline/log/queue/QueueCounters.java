@@ -34,7 +34,11 @@ public final class QueueCounters {
 
   /** Records dropped for any reason since the start. */
   public long dropped() {
-    return dropped.values().stream().mapToLong(LongAdder::sum).sum();
+    long sum = 0;
+    for (LongAdder each : dropped.values()) {
+      sum += each.sum();
+    }
+    return sum;
   }
 
   /** Records of this level the sink has taken since the start. */

@@ -10,17 +10,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The consumer: takes records in batches, writes them, tells of drops. Between records it naps for
- * a millisecond at a time without being woken, which keeps callers free of the cost of waking it;
- * after some naps in vain it sleeps until it is woken.
+ * The consumer: takes records in batches, writes them, tells of drops. Between records it naps
+ * without being woken, unless the queue fills: that keeps callers free of the cost of waking it,
+ * and a server under load from being interrupted for each record. After some naps in vain it sleeps
+ * until it is woken.
  */
 final class QueueWriter {
   private static final int AWAKE = 0;
   private static final int NAPPING = 1;
   private static final int ASLEEP = 2;
 
-  private static final long NAP_NANOS = 1_000_000;
-  private static final int NAPS = 8;
+  private static final long NAP_NANOS = 10_000_000;
+  private static final long SHORTEST_REST_NANOS = 1_000_000;
+  private static final int NAPS = 4;
   private static final int YIELDS = 64;
   private static final int BATCH_RECORDS = 64;
   private static final int BATCH_BYTES = 64 << 10;
@@ -141,7 +143,7 @@ final class QueueWriter {
 
   private long upkeep() {
     try {
-      return Math.max(NAP_NANOS, upkeep.run());
+      return Math.max(SHORTEST_REST_NANOS, upkeep.run());
     } catch (RuntimeException e) {
       return Duration.ofSeconds(1).toNanos();
     }
@@ -154,7 +156,7 @@ final class QueueWriter {
     }
     return told == counters.dropped()
         ? Long.MAX_VALUE
-        : Math.max(NAP_NANOS, options.dropReportInterval().toNanos());
+        : Math.max(SHORTEST_REST_NANOS, options.dropReportInterval().toNanos());
   }
 
   private void sleep(long nanos, boolean deeply) {
