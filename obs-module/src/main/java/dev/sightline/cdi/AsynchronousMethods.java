@@ -44,6 +44,9 @@ final class AsynchronousMethods {
     if (MessageListeners.isOne(type)) {
       add(event, MessageListeners::takesMessage, RunsAsTask.Literal.EARLY);
     }
+    if (BatchArtifacts.isOne(type)) {
+      add(event, BatchArtifacts::isRun, RunsAsTask.Literal.EARLY);
+    }
   }
 
   private static void add(

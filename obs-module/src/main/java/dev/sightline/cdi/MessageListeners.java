@@ -14,7 +14,7 @@ final class MessageListeners {
 
   /** Whether the methods of this type that take a message are run by one. */
   static boolean isOne(AnnotatedType<?> type) {
-    return isA(type.getJavaClass(), LISTENER)
+    return Ancestry.has(type.getJavaClass(), LISTENER)
         || type.getAnnotations().stream()
             .anyMatch(each -> each.annotationType().getName().equals(BEAN));
   }
@@ -23,25 +23,10 @@ final class MessageListeners {
     Class<?>[] parameters = method.getJavaMember().getParameterTypes();
     return method.getJavaMember().getName().equals("onMessage")
         && parameters.length == 1
-        && isA(parameters[0], MESSAGE);
+        && Ancestry.has(parameters[0], MESSAGE);
   }
 
   static boolean isMessage(@Nullable Object argument) {
-    return argument != null && isA(argument.getClass(), MESSAGE);
-  }
-
-  private static boolean isA(@Nullable Class<?> type, String name) {
-    if (type == null) {
-      return false;
-    }
-    if (type.getName().equals(name) || isA(type.getSuperclass(), name)) {
-      return true;
-    }
-    for (Class<?> each : type.getInterfaces()) {
-      if (isA(each, name)) {
-        return true;
-      }
-    }
-    return false;
+    return argument != null && Ancestry.has(argument.getClass(), MESSAGE);
   }
 }

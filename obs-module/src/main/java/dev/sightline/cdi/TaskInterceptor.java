@@ -43,7 +43,9 @@ public class TaskInterceptor implements Serializable {
     if (message != null) {
       return MessageRun.of(message, name(invocation), invocation::proceed);
     }
-    return run(TaskKind.ASYNCHRONOUS, invocation);
+    return BatchArtifacts.isRun(invocation.getMethod())
+        ? BatchRun.of(name(invocation), invocation)
+        : run(TaskKind.ASYNCHRONOUS, invocation);
   }
 
   @AroundTimeout

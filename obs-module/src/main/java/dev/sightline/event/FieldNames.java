@@ -16,6 +16,10 @@ public final class FieldNames {
   public static final String REDELIVERED = "redelivered";
   public static final String DELIVERY_COUNT = "delivery_count";
   public static final String REPEATS_ENDED = "repeats_ended";
+  public static final String JOB = "job";
+  public static final String JOB_STEP = "job_step";
+  public static final String JOB_EXECUTION = "job_execution";
+  public static final String ITEMS = "items";
   public static final String OPERATION = "operation";
   public static final String SUCCESS = "success";
   public static final String REASON = "reason";

@@ -11,7 +11,9 @@ public enum TaskKind {
   /** A timer. */
   SCHEDULE,
   /** A message. */
-  MESSAGE;
+  MESSAGE,
+  /** A step of a batch job, or a chunk of one. */
+  BATCH;
 
   /** Lower-case name, the value of the metric label {@code kind}. */
   public String label() {

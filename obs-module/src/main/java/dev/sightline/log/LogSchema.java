@@ -36,7 +36,11 @@ public final class LogSchema {
           FieldNames.TASK_KIND,
           FieldNames.DURATION_MS,
           FieldNames.WAITED_MS,
-          FieldNames.SUCCESS);
+          FieldNames.SUCCESS,
+          FieldNames.JOB,
+          FieldNames.JOB_STEP,
+          FieldNames.JOB_EXECUTION,
+          FieldNames.ITEMS);
 
   private static final List<Event> EVENTS =
       List.of(
@@ -78,7 +82,7 @@ public final class LogSchema {
               EventNames.TASK_STARTED,
               "debug",
               String.join("`, `", FieldNames.TASK, FieldNames.TASK_KIND),
-              "a task of an executor, an asynchronous method, a timer or a message listener began"),
+              "a task of an executor, an asynchronous method, a timer, a message listener or a batch step began"),
           new Event(EventNames.TASK_COMPLETED, "info", TASK_FIELDS, "it returned"),
           new Event(
               EventNames.TASK_FAILED,

@@ -98,7 +98,7 @@ public final class StandardMetrics {
           "task_runs_total",
           Kind.COUNTER,
           "",
-          "Runs of tasks that ended; kind is executor, asynchronous, schedule or message.",
+          "Runs of tasks that ended; kind is executor, asynchronous, schedule, message or batch.",
           TASK_LABELS,
           "sightline.task.runs",
           Map.of());

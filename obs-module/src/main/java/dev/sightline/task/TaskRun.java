@@ -39,17 +39,16 @@ public final class TaskRun {
    */
   public static @Nullable Object of(TaskKind kind, String name, Fields fields, Work work)
       throws Exception {
-    EventContext context = CurrentContext.get();
-    return of(
-        kind, name, context.correlationId() == null ? created(context) : context, fields, work);
+    return of(kind, name, CurrentContext.get(), fields, work);
   }
 
   /**
-   * Runs it with this context. One that returns a {@link CompletionStage} ends when the stage does;
-   * what it throws is recorded and thrown on.
+   * Runs it with this context, in which an identity is put where there is none. One that returns a
+   * {@link CompletionStage} ends when the stage does; what it throws is recorded and thrown on.
    */
-  static @Nullable Object of(
-      TaskKind kind, String name, EventContext context, Fields fields, Work work) throws Exception {
+  public static @Nullable Object of(
+      TaskKind kind, String name, EventContext given, Fields fields, Work work) throws Exception {
+    EventContext context = given.correlationId() == null ? created(given) : given;
     ActiveOperation run =
         Recorders.current()
             .start(

@@ -16,14 +16,14 @@ import java.util.Set;
 /** Which span the work beside a request belongs to. */
 final class TaskParents {
   private static final Set<Object> ARRIVED =
-      Set.of(TaskKind.MESSAGE.label(), TaskKind.SCHEDULE.label());
+      Set.of(TaskKind.MESSAGE.label(), TaskKind.SCHEDULE.label(), TaskKind.BATCH.label());
 
   private TaskParents() {}
 
   /**
-   * What is current for a task that was handed over on this server. For a message and a timer that
-   * only holds where it is of the same trace; else the sender, else none: whatever the thread was
-   * used for before.
+   * What is current for a task that was handed over on this server. For a message, a timer and a
+   * batch job that only holds where it is of the same trace; else the sender, else none: whatever
+   * the thread was used for before.
    */
   static void set(SpanBuilder builder, Operation task) {
     EventContext context = task.context();

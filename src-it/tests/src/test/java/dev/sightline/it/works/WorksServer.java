@@ -17,7 +17,7 @@ public record WorksServer(Server server, OtlpReceiver traces) {
 
   private static final Map<ServerKind, WorksServer> RUNNING = new EnumMap<>(ServerKind.class);
 
-  /** Fault Tolerance, and the server's own broker with one queue. */
+  /** Fault Tolerance, batch, and the server's own broker with one queue. */
   private static final List<String> LIBERTY =
       List.of(
           "<server>",
@@ -27,6 +27,7 @@ public record WorksServer(Server server, OtlpReceiver traces) {
           "    <feature>messagingServer-3.0</feature>",
           "    <feature>messagingClient-3.0</feature>",
           "    <feature>mdb-4.0</feature>",
+          "    <feature>batch-2.1</feature>",
           "  </featureManager>",
           "  <messagingEngine><queue id=\"parcels\" redeliveryInterval=\"100\"/></messagingEngine>",
           "  <wasJmsEndpoint host=\"localhost\" wasJmsPort=\"-1\" wasJmsSSLPort=\"-1\"/>",

@@ -1,6 +1,7 @@
 package dev.sightline.it.works;
 
 import com.example.works.WorksApplication;
+import com.example.works.night.Nights;
 import com.example.works.own.OwnAnswers;
 import com.example.works.post.PostOffice;
 import dev.sightline.StructuredLogger;
@@ -30,6 +31,17 @@ final class WorksWars {
       </html>
       """;
 
+  /** Sweeps, then stores parcels three at a time. */
+  private static final String NIGHT =
+      """
+      <job id="%s" xmlns="https://jakarta.ee/xml/ns/jakartaee" version="2.0">
+        <step id="sweep" next="store"><batchlet ref="sweeper"/></step>
+        <step id="store">
+          <chunk item-count="3"><reader ref="parcelReader"/><writer ref="parcelWriter"/></chunk>
+        </step>
+      </job>
+      """;
+
   private final Path directory;
 
   WorksWars(Path directory) {
@@ -43,6 +55,9 @@ final class WorksWars {
             .addPackage(WorksApplication.class.getPackage())
             .addAsWebInfResource(new StringAsset(FACES), "faces-config.xml")
             .addAsWebResource(new StringAsset(PAGE), "page.xhtml")
+            .addPackage(Nights.class.getPackage())
+            .addAsResource(job("night"), "META-INF/batch-jobs/night.xml")
+            .addAsResource(job("spoiled"), "META-INF/batch-jobs/spoiled.xml")
             .addAsResource(
                 new StringAsset(
                     """
@@ -61,6 +76,10 @@ final class WorksWars {
         export(own("own-validation.war").addClass(OwnAnswers.ForValidation.class)),
         export(own("own-violations.war").addClass(OwnAnswers.ForViolations.class)),
         export(own("own-all.war").addClass(OwnAnswers.ForAll.class)));
+  }
+
+  private static StringAsset job(String name) {
+    return new StringAsset(NIGHT.formatted(name));
   }
 
   private static WebArchive own(String name) {
