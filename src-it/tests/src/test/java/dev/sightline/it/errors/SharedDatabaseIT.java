@@ -13,18 +13,27 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * One PostgreSQL behind an Open Liberty, through a data source of the server, and a Payara Micro,
- * through a data source of the application: two nodes of one application.
+ * through a data source of the application: two nodes of one application, which share their errors
+ * and a rate limit.
  */
-class SharedErrorsIT {
+class SharedDatabaseIT {
   private static final Duration PATIENT = Duration.ofSeconds(3);
+  private static final String DOOR = "/faulty/api/door";
+  private static final String KEY = "X-Api-Key";
+  private static final int LIMIT = 6;
 
   private static Path libertyWork;
   private static PostgresProcess postgres;
@@ -67,17 +76,18 @@ class SharedErrorsIT {
   }
 
   private static Map<String, String> settings(String node, String dataSource, Path work) {
-    return Map.of(
-        "SIGHTLINE_SERVICE_NAME",
-        "faulty",
-        "SIGHTLINE_SERVICE_INSTANCE",
-        node,
-        "SIGHTLINE_ERRORS_STORE",
-        "jdbc",
-        "SIGHTLINE_ERRORS_DATA_SOURCE",
-        dataSource,
-        "SIGHTLINE_ERRORS_SPOOL_PATH",
-        work.resolve("spool").toString());
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SIGHTLINE_SERVICE_NAME", "faulty");
+    settings.put("SIGHTLINE_SERVICE_INSTANCE", node);
+    settings.put("SIGHTLINE_ERRORS_STORE", "jdbc");
+    settings.put("SIGHTLINE_ERRORS_DATA_SOURCE", dataSource);
+    settings.put("SIGHTLINE_ERRORS_SPOOL_PATH", work.resolve("spool").toString());
+    settings.put("SIGHTLINE_RATE_LIMIT_DOOR_ROUTES", DOOR);
+    settings.put("SIGHTLINE_RATE_LIMIT_DOOR_KEY", "header:" + KEY);
+    settings.put("SIGHTLINE_RATE_LIMIT_DOOR_LIMIT", String.valueOf(LIMIT));
+    settings.put("SIGHTLINE_RATE_LIMIT_DOOR_WINDOW", "1h");
+    settings.put("SIGHTLINE_RATE_LIMIT_DOOR_DATA_SOURCE", dataSource);
+    return settings;
   }
 
   @AfterAll
@@ -170,6 +180,68 @@ class SharedErrorsIT {
                 "SELECT count(DISTINCT id) FROM sightline_error_event WHERE document LIKE"
                     + " '%fourth fault%'"))
         .isEqualTo(6);
+  }
+
+  /** Nothing answers there: whoever is let in meets a 404. */
+  private static int knock(Server server, String key) {
+    long start = System.nanoTime();
+    int status = new Http(server).get(DOOR, KEY, key).statusCode();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENT);
+    return status;
+  }
+
+  @Test
+  void bothServersCountOnOneLimit() throws Exception {
+    String key = Http.newId();
+    for (int i = 0; i < LIMIT / 2; i++) {
+      assertThat(knock(liberty, key)).isEqualTo(404);
+      assertThat(knock(payara, key)).isEqualTo(404);
+    }
+
+    assertThat(knock(liberty, key)).isEqualTo(429);
+    assertThat(knock(payara, key)).isEqualTo(429);
+    assertThat(knock(payara, Http.newId())).isEqualTo(404);
+    assertThat(rows("SELECT count(*) FROM sightline_rate_limit WHERE id LIKE '%" + key + "%'"))
+        .isZero();
+  }
+
+  @Test
+  void theLimitHoldsWhenBothAreAskedAtOnce() throws Exception {
+    String key = Http.newId();
+    ExecutorService clients = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Integer>> asked = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        Server server = i % 2 == 0 ? liberty : payara;
+        asked.add(clients.submit(() -> knock(server, key)));
+      }
+      int admitted = 0;
+      for (Future<Integer> each : asked) {
+        admitted += each.get() == 404 ? 1 : 0;
+      }
+      assertThat(admitted).isEqualTo(LIMIT);
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  @Test
+  void withoutTheDatabaseEachServerCountsForItself() throws Exception {
+    String key = Http.newId();
+    postgres.kill();
+    try {
+      for (Server each : List.of(liberty, payara)) {
+        for (int i = 0; i < LIMIT; i++) {
+          assertThat(knock(each, key)).isEqualTo(404);
+        }
+        assertThat(knock(each, key)).isEqualTo(429);
+      }
+    } finally {
+      postgres.start();
+    }
+    // asked again after ten seconds; what was taken meanwhile is not in the table
+    Thread.sleep(11_000);
+    assertThat(knock(liberty, key)).isEqualTo(404);
   }
 
   private static long rows(String sql) throws Exception {

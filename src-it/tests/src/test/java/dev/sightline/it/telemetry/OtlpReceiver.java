@@ -17,10 +17,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
-/** Takes spans over OTLP, protobuf over HTTP, as any collector does. */
+/** Takes spans and metrics over OTLP, protobuf over HTTP, as any collector does. */
 public final class OtlpReceiver implements AutoCloseable {
   private final HttpServer server;
   private final List<Span> spans = new CopyOnWriteArrayList<>();
+  private final ReceivedMetrics metrics = new ReceivedMetrics();
 
   private OtlpReceiver(HttpServer server) {
     this.server = server;
@@ -32,7 +33,8 @@ public final class OtlpReceiver implements AutoCloseable {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
       OtlpReceiver receiver = new OtlpReceiver(server);
-      server.createContext("/v1/traces", receiver::take);
+      server.createContext("/v1/traces", exchange -> take(exchange, receiver::spans));
+      server.createContext("/v1/metrics", exchange -> take(exchange, receiver.metrics::take));
       server.start();
       return receiver;
     } catch (IOException e) {
@@ -45,22 +47,33 @@ public final class OtlpReceiver implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  private void take(HttpExchange exchange) throws IOException {
+  /** What came over {@code /v1/metrics}. */
+  public ReceivedMetrics metrics() {
+    return metrics;
+  }
+
+  private interface Body {
+    void take(InputStream in) throws IOException;
+  }
+
+  private static void take(HttpExchange exchange, Body body) throws IOException {
     boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
     try (InputStream raw = exchange.getRequestBody();
         InputStream in = zipped ? new GZIPInputStream(raw) : raw) {
-      ExportTraceServiceRequest.parseFrom(in)
-          .getResourceSpansList()
-          .forEach(
-              resource ->
-                  resource
-                      .getScopeSpansList()
-                      .forEach(scope -> spans.addAll(scope.getSpansList())));
+      body.take(in);
       exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
       exchange.sendResponseHeaders(200, -1);
     } finally {
       exchange.close();
     }
+  }
+
+  private void spans(InputStream in) throws IOException {
+    ExportTraceServiceRequest.parseFrom(in)
+        .getResourceSpansList()
+        .forEach(
+            resource ->
+                resource.getScopeSpansList().forEach(scope -> spans.addAll(scope.getSpansList())));
   }
 
   /** The spans of a trace, once they are as expected; after a while whatever there is. */
