@@ -16,7 +16,8 @@ final class MetricsReference {
             Generated from `StandardMetrics` in the code; a test keeps this page equal to it.
 
             Every series carries the label `app`, the application's name. With MicroProfile Metrics the names are as
-            below; with OpenTelemetry metrics they are those in the last column.
+            below; with OpenTelemetry metrics they are those in the last column, with attributes of the conventional
+            names: the conventional names of metrics are left to the server, which may record them as well.
 
             | metric | kind | unit | labels | what it tells | OpenTelemetry |
             |---|---|---|---|---|---|

@@ -19,7 +19,7 @@ public final class StandardMetrics {
           "",
           "Requests ended, by method, path template and status.",
           List.of("method", "route", "status"),
-          "http.server.requests",
+          "sightline.http.requests",
           HTTP_LABELS);
 
   public static final MetricDescriptor HTTP_DURATION =
@@ -29,7 +29,7 @@ public final class StandardMetrics {
           "seconds",
           "Duration of requests.",
           List.of("method", "route"),
-          "http.server.request.duration",
+          "sightline.http.request.duration",
           HTTP_LABELS);
 
   public static final MetricDescriptor HTTP_IN_FLIGHT =
@@ -39,7 +39,7 @@ public final class StandardMetrics {
           "",
           "Requests being served.",
           List.of(),
-          "http.server.active_requests",
+          "sightline.http.active_requests",
           Map.of());
 
   public static final MetricDescriptor OPERATIONS =
@@ -79,7 +79,7 @@ public final class StandardMetrics {
           "seconds",
           "Duration of calls of observed data sources, by the statement's first word.",
           List.of("query_type"),
-          "db.client.operation.duration",
+          "sightline.db.operation.duration",
           Map.of("query_type", "db.operation.name"));
   public static final MetricDescriptor DB_CONNECTIONS =
       metric(
@@ -88,7 +88,7 @@ public final class StandardMetrics {
           "",
           "Connections taken from an observed data source and not yet closed.",
           List.of("pool"),
-          "db.client.connection.count",
+          "sightline.db.connection.count",
           Map.of("pool", "db.client.connection.pool.name"));
 
   private static final List<String> TASK_LABELS = List.of("kind", "task");

@@ -29,6 +29,8 @@ public record WorksServer(Server server, OtlpReceiver traces) {
           "    <feature>mdb-4.0</feature>",
           "    <feature>batch-2.1</feature>",
           "  </featureManager>",
+          "  <authorization-roles id=\"com.ibm.ws.batch\"><security-role name=\"batchAdmin\">",
+          "    <special-subject type=\"EVERYONE\"/></security-role></authorization-roles>",
           "  <messagingEngine><queue id=\"parcels\" redeliveryInterval=\"100\"/></messagingEngine>",
           "  <wasJmsEndpoint host=\"localhost\" wasJmsPort=\"-1\" wasJmsSSLPort=\"-1\"/>",
           "  <jmsConnectionFactory id=\"DefaultJMSConnectionFactory\" jndiName=\"jms/factory\">",
