@@ -25,8 +25,7 @@ final class WorkFindings {
     flagged.stream().limit(MAX_TASKS).forEach(each -> found.add(finding(app, each, now)));
     if (flagged.size() > MAX_TASKS) {
       int more = flagged.size() - MAX_TASKS;
-      String title =
-          more + (more == 1 ? " more task is" : " more tasks are") + " late, stopped or failing";
+      String title = more + (more == 1 ? " more task needs" : " more tasks need") + " a look";
       State state = WorkRow.state(flagged.get(MAX_TASKS));
       found.add(Finding.of(state, title, "", Link.to("work").with("app", app)));
     }
@@ -48,9 +47,14 @@ final class WorkFindings {
     return new Finding(
         WorkRow.state(task),
         title(task, name),
-        WorkNote.of(task, now),
+        detail(task, now),
         since(task, now),
         link.toString());
+  }
+
+  private static String detail(Task task, Instant now) {
+    String rhythm = WorkNote.rhythm(task);
+    return (rhythm.isEmpty() ? "" : "Usually " + rhythm + ". ") + WorkNote.of(task, now);
   }
 
   private static String title(Task task, String name) {

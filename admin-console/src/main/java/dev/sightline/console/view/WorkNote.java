@@ -8,52 +8,51 @@ import java.time.Instant;
 final class WorkNote {
   private WorkNote() {}
 
+  /** The reason; empty when nothing is wrong. */
   static String of(Task task, Instant now) {
     return switch (task.condition()) {
       case WorkDocument.STOPPED -> task.repeatsEnded() ? repeatsEnded(task) : missed(task, now);
       case WorkDocument.LATE -> late(task, now);
       case WorkDocument.FAILING -> failing(task);
       case WorkDocument.LONG -> longRun(task, now);
-      default -> usually(task, "");
+      default -> "";
     };
   }
 
+  /** How often a timer starts, such as {@code every 2 s}; empty where nothing is usual. */
+  static String rhythm(Task task) {
+    long millis = task.usualIntervalMillis();
+    if (millis <= 0) {
+      return "";
+    }
+    return "every "
+        + (millis < 1_000 ? millis + " ms" : Amounts.span(Math.round(millis / 1e3) * 1_000));
+  }
+
   private static String repeatsEnded(Task task) {
-    return "It threw "
-        + TypeName.of(task.lastErrorType()).simpleName()
-        + ": its executor will not repeat it again.";
+    return "It threw " + error(task) + ": its executor will not repeat it again.";
   }
 
   private static String missed(Task task, Instant now) {
     long missed = Math.max(1, overdue(task, now) / Math.max(1, task.usualIntervalMillis()) + 1);
-    String threw =
-        task.failuresInARow() > 0
-            ? " Its last run threw " + TypeName.of(task.lastErrorType()).simpleName() + "."
-            : "";
-    return usually(task, "")
-        + ", "
-        + Amounts.count(missed)
-        + (missed == 1 ? " start" : " starts")
-        + " missed: due "
+    return Amounts.count(missed)
+        + (missed == 1 ? " start missed: due " : " starts missed: due ")
         + Amounts.span(overdue(task, now))
         + " ago."
-        + threw;
+        + (task.failuresInARow() > 0 ? " Its last run threw " + error(task) + "." : "");
   }
 
   private static String late(Task task, Instant now) {
-    return usually(task, "")
-        + ", should have started "
+    return "Should have started "
         + Amounts.span(overdue(task, now))
         + " ago"
         + (task.running() > 0 ? "; its last run has not ended." : ".");
   }
 
   private static String failing(Task task) {
-    String often =
-        task.failuresInARow() > 1
-            ? "The last " + Amounts.count(task.failuresInARow()) + " runs failed."
-            : "Its last run failed.";
-    return usually(task, ". ") + often;
+    return task.failuresInARow() > 1
+        ? "The last " + Amounts.count(task.failuresInARow()) + " runs failed."
+        : "Its last run failed.";
   }
 
   private static String longRun(Task task, Instant now) {
@@ -67,14 +66,8 @@ final class WorkNote {
             : "; none has ended yet.");
   }
 
-  private static String usually(Task task, String then) {
-    return task.usualIntervalMillis() > 0 ? every(task.usualIntervalMillis()) + then : "";
-  }
-
-  /** Such as {@code Every 2 s}. */
-  private static String every(long millis) {
-    return "Every "
-        + (millis < 1_000 ? millis + " ms" : Amounts.span(Math.round(millis / 1e3) * 1_000));
+  private static String error(Task task) {
+    return TypeName.of(task.lastErrorType()).simpleName();
   }
 
   private static long overdue(Task task, Instant now) {

@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param state how it is doing
  * @param task its name
  * @param kind what makes it run
- * @param note why it is in that state, or how often it runs; may be empty
+ * @param rhythm how often it starts; may be empty
+ * @param note why it is in that state; empty when nothing is wrong
  * @param lastStart when it last began
  * @param took how long the run took that ended last
  * @param lastSuccess when it last returned
@@ -31,6 +32,7 @@ public record WorkRow(
     State state,
     String task,
     String kind,
+    String rhythm,
     String note,
     Moment lastStart,
     String took,
@@ -58,6 +60,7 @@ public record WorkRow(
         state(task),
         task.task().equals(OVERFLOW) ? "All further tasks" : Visible.name(task.task()),
         kind(task.kind()),
+        WorkNote.rhythm(task),
         WorkNote.of(task, now),
         moment(task.lastStartMillis(), now),
         task.runs() > 0 ? "took " + duration(task.lastDurationMillis()) : "",

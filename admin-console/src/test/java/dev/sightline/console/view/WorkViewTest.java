@@ -47,16 +47,16 @@ class WorkViewTest {
     assertThat(row("CatalogPoller").note())
         .isEqualTo("It threw HttpTimeoutException: its executor will not repeat it again.");
     assertThat(row("StockSync.pull").note())
-        .isEqualTo(
-            "Every 5 min, 8 starts missed: due 36 min ago. Its last run threw"
-                + " LedgerLockedException.");
+        .isEqualTo("8 starts missed: due 36 min ago. Its last run threw LedgerLockedException.");
+    assertThat(row("StockSync.pull").rhythm()).isEqualTo("every 5 min");
     assertThat(row("PriceRefresh.refresh").note())
-        .isEqualTo("Every 60 s, should have started 25 s ago; its last run has not ended.");
+        .isEqualTo("Should have started 25 s ago; its last run has not ended.");
     assertThat(row("OrderListener.onMessage").note()).isEqualTo("The last 14 runs failed.");
     assertThat(row("ThumbnailRenderer").note())
         .isEqualTo("Running for 12 min; none that ended took longer than 14.0 s.");
-    assertThat(row("Heartbeat.beat").note()).isEqualTo("Every 2 s");
-    assertThat(row("SearchIndexer").note()).isEmpty();
+    assertThat(row("Heartbeat.beat").note()).isEmpty();
+    assertThat(row("Heartbeat.beat").rhythm()).isEqualTo("every 2 s");
+    assertThat(row("SearchIndexer").rhythm()).isEmpty();
   }
 
   @Test
@@ -145,7 +145,9 @@ class WorkViewTest {
             "StockSync.pull does not run any more",
             "PriceRefresh.refresh has not started on time",
             "OrderListener.onMessage fails each time",
-            "1 more task is late, stopped or failing");
+            "1 more task needs a look");
+    assertThat(WorkFindings.of("shop", work, NOW).get(2).detail())
+        .isEqualTo("Usually every 60 s. Should have started 25 s ago; its last run has not ended.");
     assertThat(WorkFindings.of("shop", work, NOW).get(1).href())
         .isEqualTo("work?app=shop&kind=schedule&q=StockSync.pull");
     Task once =
