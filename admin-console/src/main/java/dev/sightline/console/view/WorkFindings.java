@@ -11,6 +11,7 @@ import java.util.List;
 final class WorkFindings {
   private static final int MAX_TASKS = 4;
   private static final int FAILURES_IN_A_ROW = 3;
+  private static final long GIVEN_UP_MILLIS = 600_000;
   private static final long STUCK_MILLIS = 300_000;
 
   private WorkFindings() {}
@@ -35,7 +36,10 @@ final class WorkFindings {
   private static boolean needsAttention(Task task, Instant now) {
     return switch (task.condition()) {
       case WorkDocument.STOPPED, WorkDocument.LATE -> true;
-      case WorkDocument.FAILING -> task.failuresInARow() >= FAILURES_IN_A_ROW;
+      case WorkDocument.FAILING ->
+          task.failuresInARow() >= FAILURES_IN_A_ROW
+              || (WorkNote.isGivenUp(task)
+                  && now.toEpochMilli() - task.lastFailureMillis() >= GIVEN_UP_MILLIS);
       case WorkDocument.LONG -> now.toEpochMilli() - task.runningSinceMillis() >= STUCK_MILLIS;
       default -> false;
     };
@@ -61,7 +65,8 @@ final class WorkFindings {
     return switch (task.condition()) {
       case WorkDocument.STOPPED -> name + " does not run any more";
       case WorkDocument.LATE -> name + " has not started on time";
-      case WorkDocument.FAILING -> name + " fails each time";
+      case WorkDocument.FAILING ->
+          name + (WorkNote.isGivenUp(task) ? " has not run since it failed" : " fails each time");
       default -> name + " runs unusually long";
     };
   }

@@ -1,5 +1,6 @@
 package dev.sightline.console.view;
 
+import dev.sightline.event.TaskKind;
 import dev.sightline.manage.WorkDocument;
 import dev.sightline.manage.WorkDocument.Task;
 import java.time.Instant;
@@ -50,9 +51,19 @@ final class WorkNote {
   }
 
   private static String failing(Task task) {
-    return task.failuresInARow() > 1
-        ? "The last " + Amounts.count(task.failuresInARow()) + " runs failed."
-        : "Its last run failed.";
+    String failed =
+        task.failuresInARow() > 1
+            ? "The last " + Amounts.count(task.failuresInARow()) + " runs failed."
+            : "Its last run failed.";
+    return isGivenUp(task) ? failed + " It has not started again since." : failed;
+  }
+
+  /** Whether it is a timer of unknown rhythm that has done nothing since it failed. */
+  static boolean isGivenUp(Task task) {
+    return task.kind().equals(TaskKind.SCHEDULE.label())
+        && task.usualIntervalMillis() <= 0
+        && task.failuresInARow() > 0
+        && task.running() <= 0;
   }
 
   private static String longRun(Task task, Instant now) {

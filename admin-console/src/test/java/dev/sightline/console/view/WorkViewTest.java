@@ -156,4 +156,24 @@ class WorkViewTest {
             false, 0, 0);
     assertThat(WorkFindings.of("shop", new WorkDocument(now, now, List.of(once)), NOW)).isEmpty();
   }
+
+  @Test
+  void tellsOfATimerThatFailedAndNeverCameBack() {
+    assertThat(findings(failedOnce("schedule", 9))).isEmpty();
+    assertThat(findings(failedOnce("executor", 11))).isEmpty();
+    Finding finding = findings(failedOnce("schedule", 11)).get(0);
+    assertThat(finding.title()).isEqualTo("Timetable.breakDown has not run since it failed");
+    assertThat(finding.detail()).isEqualTo("Its last run failed. It has not started again since.");
+  }
+
+  private static List<Finding> findings(Task task) {
+    return WorkFindings.of("shop", new WorkDocument(1, 1, List.of(task)), NOW);
+  }
+
+  private static Task failedOnce(String kind, int minutesAgo) {
+    long at = NOW.toEpochMilli() - minutesAgo * 60_000L;
+    return new Task(
+        kind, "Timetable.breakDown", "failing", 1, 1, 1, 0, 0, at, 0, at, "x.Y", "id", 1, 1, 0, 0,
+        false, 0, 0);
+  }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.sightline.it.http.Http;
 import dev.sightline.it.output.GeneratedLogin;
 import dev.sightline.it.server.ServerKind;
 import dev.sightline.it.works.WorksServer;
@@ -41,19 +42,20 @@ abstract class ConsoleWorkTests extends InBrowser {
   }
 
   @Test
-  void aTimerThatThrowsLeadsToItsTimeline() {
+  void aTimerIsOnTimeAndAFailureLeadsToItsTimeline() {
+    String id = Http.newId();
+    http.get("/works/api/threads/repeated/" + id, "X-Correlation-ID", id);
     signIn();
     page.navigate(console("/work?app=works"));
     await("Timetable.leave", "every 2 s");
-    await("Timetable.breakDown", "IllegalStateException");
     assertThat(row("Timetable.leave").locator(".state")).hasText("On time");
     assertThat(row("Timetable.leave")).containsText("Schedule");
+    await("Threads", "IllegalStateException");
 
-    row("Timetable.breakDown").locator("[data-open]").click();
+    row("Threads").locator("[data-open]").click();
 
-    assertThat(page).hasURL(Pattern.compile(".*/correlation\\?app=works&id=.+"));
-    assertThat(page.locator("main")).containsText("broke down");
-    assertThat(page.locator("main")).containsText("Timetable.breakDown");
+    assertThat(page).hasURL(console("/correlation?app=works&id=" + id));
+    assertThat(page.locator("main")).containsText("no more " + id);
     assertThat(complaints).isEmpty();
   }
 
@@ -139,7 +141,7 @@ abstract class ConsoleWorkTests extends InBrowser {
     HttpResponse<String> answer =
         http.get("/sightline/api/v1/work?app=works", "Authorization", "Basic " + basic);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"task\":\"Timetable.breakDown\"", "\"kind\":\"schedule\"");
+    assertThat(answer.body()).contains("\"task\":\"Timetable.leave\"", "\"kind\":\"schedule\"");
     assertThat(http.get("/sightline/api/v1/work?app=works").statusCode()).isEqualTo(401);
   }
 }
