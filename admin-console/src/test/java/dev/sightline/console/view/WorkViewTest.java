@@ -173,7 +173,25 @@ class WorkViewTest {
   private static Task failedOnce(String kind, int minutesAgo) {
     long at = NOW.toEpochMilli() - minutesAgo * 60_000L;
     return new Task(
-        kind, "Timetable.breakDown", "failing", 1, 1, 1, 0, 0, at, 0, at, "x.Y", "id", 1, 1, 0, 0,
-        false, 0, 0);
+        kind,
+        "Timetable.breakDown",
+        "failing",
+        1,
+        1,
+        1,
+        0,
+        0,
+        at,
+        0,
+        at,
+        "x.Y",
+        "id",
+        1,
+        1,
+        0,
+        0,
+        false,
+        0,
+        0);
   }
 }
