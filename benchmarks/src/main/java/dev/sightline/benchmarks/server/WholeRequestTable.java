@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * own; they are loaded one after the other, in rounds that take turns, after each has answered
  * 400,000 requests. The servers have one core and the load another, where {@code taskset} is there.
  *
- * <p>Arguments: seconds of each turn, rounds, then servers ({@code LIBERTY PAYARA}).
+ * <p>Arguments: seconds of each turn, rounds, then servers ({@code LIBERTY PAYARA}) and subjects
+ * ({@code BARE SIGHTLINE …}), in any order; without any all of them.
  */
 public final class WholeRequestTable {
   private static final int CONNECTIONS = 50;
@@ -28,10 +29,9 @@ public final class WholeRequestTable {
   public static void main(String[] args) throws IOException {
     double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 4;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
-    List<ServerKind> kinds =
-        args.length > 2
-            ? Arrays.stream(args).skip(2).map(ServerKind::valueOf).toList()
-            : List.of(ServerKind.values());
+    List<String> named = Arrays.stream(args).skip(2).toList();
+    List<ServerKind> kinds = among(ServerKind.values(), named);
+    List<Subject> subjects = among(Subject.values(), named);
     System.out.printf(
         "JDK %s, %d cores, %d connections, %d rounds of %.0f s a subject, medians%n",
         Runtime.version(),
@@ -41,18 +41,25 @@ public final class WholeRequestTable {
         seconds);
     String cores = Cores.split();
     for (ServerKind kind : kinds) {
-      measure(kind, cores, seconds, rounds);
+      measure(kind, subjects, cores, seconds, rounds);
     }
   }
 
-  private static void measure(ServerKind kind, @Nullable String cores, double seconds, int rounds)
+  /** Those that are named, or all where none is. */
+  private static <T extends Enum<T>> List<T> among(T[] all, List<String> names) {
+    List<T> named = Arrays.stream(all).filter(each -> names.contains(each.name())).toList();
+    return named.isEmpty() ? List.of(all) : named;
+  }
+
+  private static void measure(
+      ServerKind kind, List<Subject> subjects, @Nullable String cores, double seconds, int rounds)
       throws IOException {
     Path work = Path.of("benchmarks/target/server", kind.name().toLowerCase(Locale.ROOT));
     delete(work);
     Map<Subject, MeasuredServer> servers = new EnumMap<>(Subject.class);
     Map<Subject, Series> series = new EnumMap<>(Subject.class);
     try {
-      for (Subject subject : Subject.values()) {
+      for (Subject subject : subjects) {
         Path own = work.resolve(subject.name().toLowerCase(Locale.ROOT)).toAbsolutePath();
         MeasuredServer server = MeasuredServer.start(kind, subject, own);
         servers.put(subject, server.awaitAnswer());
@@ -87,7 +94,7 @@ public final class WholeRequestTable {
   }
 
   private static void print(ServerKind kind, Map<Subject, Series> series) {
-    Series bare = series.get(Subject.BARE);
+    Series bare = series.values().iterator().next(); // what comes first is what others compare to
     System.out.printf(
         "%n### P7: %s%n%n"
             + "| subject | requests/s | to bare | p50 ms | p99 ms | p99 to bare | CPU µs a request |"
