@@ -54,7 +54,8 @@ final class ConfigurationQuestions {
   private static Answer findings(ConfigurationDocument document) {
     List<Problem> problems = document.problems();
     if (problems.isEmpty()) {
-      return passed("None of " + Words.count(document.entries().size(), "key.", "keys."));
+      return passed(
+          Words.count(document.entries().size(), "key, no finding.", "keys, no finding."));
     }
     return failed(
         Words.sentence(
@@ -72,7 +73,9 @@ final class ConfigurationQuestions {
             .map(each -> each.name() + " (" + each.failure() + ")")
             .toList();
     return failing.isEmpty()
-        ? passed(Words.count(document.sources().size(), "source.", "sources."))
+        ? passed(
+            Words.count(
+                document.sources().size(), "source, none in trouble.", "sources, none in trouble."))
         : failed(
             "Cannot be relied on: " + Words.list(failing) + ".",
             "Its keys may be missing, or be those of before. See to it, or switch it off.",

@@ -65,7 +65,7 @@ final class OperationQuestions {
     return evidence
         .integration("rate limits")
         .filter(each -> each.active())
-        .map(each -> passed(Words.sentence(each.detail())))
+        .map(each -> passed(Words.sentence(withoutBrackets(each.detail()))))
         .orElseGet(
             () ->
                 unknown(
@@ -73,6 +73,10 @@ final class OperationQuestions {
                         + " seen from here.",
                     "Where nothing else does, limit the routes that cost most.",
                     "sightline.rate-limit.<name>.routes=POST /shop/api/orders"));
+  }
+
+  private static String withoutBrackets(String list) {
+    return list.startsWith("[") && list.endsWith("]") ? list.substring(1, list.length() - 1) : list;
   }
 
   private static Answer users(SignInFacts signIn) {

@@ -397,6 +397,14 @@ class ChecklistTest {
             },
             "Nobody is told",
             "sightline.errors.publish=sentry"),
+        notApplicable(
+            "errors.published",
+            a -> {
+              a.environment = "local";
+              a.receivers.clear();
+              a.store = store("memory", true);
+            },
+            "Nobody is told"),
         passed("errors.receivers", a -> {}, "All of them do."),
         failed("errors.receivers", a -> a.receivers.add(broken), "kafka (no broker).", ""),
         failed(
@@ -448,17 +456,17 @@ class ChecklistTest {
 
   private static List<Case> configuration() {
     return List.of(
-        passed("configuration.findings", a -> {}, "None of 12 keys."),
+        passed("configuration.findings", a -> {}, "12 keys, no finding."),
         failed(
             "configuration.findings",
             a -> a.problems.add(new Problem("warning", "sightline.lgo", "", "", "is no setting")),
             "1 finding: sightline.lgo is no setting.",
             ""),
-        passed("configuration.sources", a -> {}, "1 source."),
+        passed("configuration.sources", a -> {}, "1 source, none in trouble."),
         passed(
             "configuration.sources",
             a -> a.sources.add(new Source("Vault", 250, 0, "", "off", "", "no address")),
-            "2 sources."),
+            "2 sources, none in trouble."),
         failed(
             "configuration.sources",
             a -> a.sources.add(new Source("Vault", 250, 0, "Connection refused")),
@@ -497,7 +505,7 @@ class ChecklistTest {
             a -> a.set("sightline.shutdown.deadline", "0s"),
             "the time for them is 0s.",
             "sightline.shutdown.deadline=10s"),
-        passed("operation.rate-limits", a -> {}, "[checkout: 100 in 1m]."),
+        passed("operation.rate-limits", a -> {}, "Checkout: 100 in 1m."),
         unknown("operation.rate-limits", a -> a.without("rate limits"), "whether a gateway"),
         notApplicable(
             "operation.rate-limits",
@@ -564,6 +572,7 @@ class ChecklistTest {
     assertThat(item.setting()).startsWith(each.setting());
     if (item.state() == FAILED) {
       assertThat(item.fix()).as("what to do about it").isNotEmpty();
+      assertThat(item.setting().isEmpty()).as(item.setting()).isEqualTo(each.setting().isEmpty());
     } else if (item.state() == PASSED) {
       assertThat(item.fix() + item.setting()).as("nothing to do").isEmpty();
     }
