@@ -43,12 +43,26 @@ public final class Prometheus implements AutoCloseable {
    * @param jobs the entries below {@code scrape_configs}, in YAML
    */
   public static Prometheus start(Path work, String jobs) {
+    return start(work, jobs, List.of());
+  }
+
+  /**
+   * The same, and it looks at these rules every second.
+   *
+   * @param rules files
+   */
+  public static Prometheus start(Path work, String jobs, List<Path> rules) {
     Path program = PROGRAM.path();
     try (ServerSocket free = new ServerSocket(0)) {
       int port = free.getLocalPort();
       Path config = work.resolve("prometheus.yml");
       Files.writeString(
-          config, "global: {scrape_interval: 1s, scrape_timeout: 1s}\nscrape_configs:\n" + jobs);
+          config,
+          "global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}\n"
+              + "rule_files: "
+              + rules.stream().map(rule -> "'" + rule.toAbsolutePath() + "'").toList()
+              + "\nscrape_configs:\n"
+              + jobs);
       free.close();
       ProcessBuilder builder =
           new ProcessBuilder(
