@@ -14,10 +14,7 @@ public final class LibertyApplications {
   }
 
   private Path configuration(String name) {
-    return server
-        .work()
-        .resolve("servers")
-        .resolve(LibertyLauncher.SERVER_NAME)
+    return LibertyLauncher.configuration(server.work())
         .resolve("configDropins/overrides/" + name + ".xml");
   }
 

@@ -1,5 +1,6 @@
 package dev.sightline.it.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,18 @@ import java.util.Map;
  * but a user directory and a port of its own.
  */
 final class LibertyLauncher {
+  /** Of all but the one below. */
   static final String SERVER_NAME = "it";
+
+  /** Arquillian looks for a running server by its name alone, so this one has one of its own. */
+  private static final String SHARED_NAME = "it-shared";
+
+  private static final String SHARED = "liberty";
 
   private LibertyLauncher() {}
 
   static Server start() {
-    return start("liberty", Workplace.settings(ServerKind.LIBERTY), List.of(), List.of());
+    return start(SHARED, Workplace.settings(ServerKind.LIBERTY), List.of(), List.of());
   }
 
   /**
@@ -31,7 +38,8 @@ final class LibertyLauncher {
     Path wlp = Workplace.given("it.wlp");
     Path configured = Workplace.given("it.liberty.config");
     Path work = Workplace.emptyDirectory(name);
-    Path server = work.resolve("servers").resolve(SERVER_NAME);
+    String serverName = name.equals(SHARED) ? SHARED_NAME : SERVER_NAME;
+    Path server = work.resolve("servers").resolve(serverName);
     int port = Workplace.freePort();
     Workplace.copy(configured.resolve("server.xml"), server.resolve("server.xml"));
     // the password of the keys that sign sessions; without it nobody can sign in
@@ -66,9 +74,15 @@ final class LibertyLauncher {
     variables.put("WLP_USER_DIR", work.toString());
     ServerProcess process =
         ServerProcess.start(
-            work, List.of(wlp.resolve("bin/server").toString(), "run", SERVER_NAME), variables);
+            work, List.of(wlp.resolve("bin/server").toString(), "run", serverName), variables);
     Server running = new Server(ServerKind.LIBERTY, port, process, work);
     process.awaitOk(Workplace.startAddresses(running));
     return running;
+  }
+
+  /** Where the configuration of the server is that has this directory for all it writes. */
+  static Path configuration(Path work) {
+    Path shared = work.resolve("servers").resolve(SHARED_NAME);
+    return Files.isDirectory(shared) ? shared : work.resolve("servers").resolve(SERVER_NAME);
   }
 }
